@@ -1,0 +1,26 @@
+using CTCPL.Pipeline.Parsing.Documents.Pdf;
+using CTCPL.Pipeline.Parsing.Documents.Word;
+
+namespace CTCPL.Pipeline.Parsing.Documents;
+
+/// <summary>The reading stage: bytes in, lines with their places out.</summary>
+public static class DocumentReader
+{
+    /// <summary>Reads a document; the type is told by its content, never by its name.</summary>
+    /// <param name="bytes">The whole file.</param>
+    /// <param name="limits">Bounds of the reading.</param>
+    /// <param name="cancellationToken">Ends the reading early, by <see cref="OperationCanceledException"/>.</param>
+    public static ReadOutcome Read(ReadOnlyMemory<byte> bytes, ReadingLimits limits, CancellationToken cancellationToken)
+    {
+        if (bytes.IsEmpty)
+            return new Refused(RefusalReason.Empty, "Tệp rỗng (0 byte). Hãy gửi lại tệp có nội dung.");
+        if (bytes.Length > limits.FileBytes)
+            return new Refused(RefusalReason.TooLarge, "Tệp lớn quá mức cho phép. Hãy gửi tệp nhỏ hơn (bỏ bớt ảnh, phụ lục).");
+        return MediaType.Of(bytes.Span) switch
+        {
+            MediaType.Word => WordReader.Read(bytes, limits, cancellationToken),
+            MediaType.Pdf => PdfReader.Read(bytes, limits, cancellationToken),
+            string other => MediaType.Refuse(other),
+        };
+    }
+}

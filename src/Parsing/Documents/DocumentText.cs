@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+
+namespace CTCPL.Pipeline.Parsing.Documents;
+
+/// <summary>A document as read: its lines in reading order, each with its place. Nothing is judged here.</summary>
+/// <param name="Method">How the lines were got out of the bytes.</param>
+/// <param name="Lines">Every line in reading order; <c>Lines[i].Number == i + 1</c>. Never contains an empty line.</param>
+/// <param name="Pages">Number of pages; <c>null</c> where the format has no fixed pages (Word).</param>
+/// <param name="Quality">Whether the text can be trusted figure by figure.</param>
+/// <param name="Notes">What the reader noticed and a rule may need (tracked changes, hidden text …).</param>
+public sealed record DocumentText(
+    ReadingMethod Method,
+    ImmutableArray<TextLine> Lines,
+    int? Pages,
+    ReadingQuality Quality,
+    ImmutableArray<ReadingNote> Notes)
+{
+    /// <summary>The line with this one-based number.</summary>
+    public TextLine Line(int number) => Lines[number - 1];
+}
+
+/// <summary>How a document was read. The contract's <c>reading.method</c>.</summary>
+public enum ReadingMethod { Word, Pdf, Ocr, Mixed, Converted }
+
+/// <summary>The contract's <c>reading.quality</c>.</summary>
+public enum ReadingQuality { Good, Doubtful }
+
+/// <summary>Something the reader noticed about a place.</summary>
+/// <param name="Code">Stable English slug, e.g. <c>tracked-change</c>, <c>hidden-text</c>.</param>
+/// <param name="Line">One-based line it is about; <c>null</c> for the whole document.</param>
+/// <param name="Message">One Vietnamese sentence.</param>
+public sealed record ReadingNote(string Code, int? Line, string Message);

@@ -1,0 +1,34 @@
+namespace CTCPL.Pipeline.Parsing.Documents;
+
+/// <summary>What became of reading a file: text, or a refusal with its reason. A bad file is a value, never an exception.</summary>
+public abstract record ReadOutcome
+{
+    private protected ReadOutcome()
+    {
+    }
+}
+
+/// <summary>The file could be read.</summary>
+public sealed record Readable(DocumentText Text) : ReadOutcome;
+
+/// <summary>The file could not be read.</summary>
+/// <param name="Reason">Why; its text form is the contract's <c>reason.code</c>.</param>
+/// <param name="Message">One Vietnamese sentence: what is wrong and what to do.</param>
+public sealed record Refused(RefusalReason Reason, string Message) : ReadOutcome;
+
+/// <summary>The contract's <c>reason.code</c> for unreadable files, in camelCase there.</summary>
+public enum RefusalReason
+{
+    Encrypted,
+    Corrupt,
+    Truncated,
+    TooLarge,
+    TooComplex,
+    Timeout,
+    Crashed,
+    UnsupportedType,
+    NoText,
+    ConverterMissing,
+    Empty,
+    Unavailable,
+}

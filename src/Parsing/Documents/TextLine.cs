@@ -1,0 +1,45 @@
+namespace CTCPL.Pipeline.Parsing.Documents;
+
+/// <summary>
+/// One line of a document as read. A Word paragraph is one line, or several where it holds soft line breaks;
+/// a line of a PDF is a line as printed (a sentence may go on in the next line).
+/// </summary>
+/// <param name="Number">One-based, counted over the whole document.</param>
+/// <param name="Content">
+/// NFC text. Tabs and runs of spaces are kept as they stand; an automatic list number is rendered in front as Word
+/// shows it ("a) Đối với …"). Trailing white space is removed, leading white space is kept.
+/// </param>
+public sealed record TextLine(int Number, string Content)
+{
+    /// <summary>One-based page; <c>null</c> where the format has no fixed pages.</summary>
+    public int? Page { get; init; }
+
+    /// <summary>One-based paragraph of the document body, table paragraphs included; <c>null</c> for PDF.</summary>
+    public int? Paragraph { get; init; }
+
+    /// <summary>The table cell the line stands in; <c>null</c> outside tables.</summary>
+    public TableCell? Cell { get; init; }
+
+    /// <summary>Where the line stands on its page; <c>null</c> for Word.</summary>
+    public Box? Box { get; init; }
+
+    /// <summary>Which part of the document the line belongs to.</summary>
+    public DocumentPart Part { get; init; } = DocumentPart.Body;
+
+    /// <summary>Length in UTF-16 units of the automatic list number rendered at the start of <see cref="Content"/>
+    /// (with the space behind it); zero when the text holds no automatic number.</summary>
+    public int AutomaticNumberLength { get; init; }
+
+    /// <summary><c>true</c> when a line break inside one paragraph (soft break, wrapped PDF line known to go on)
+    /// stands between the previous line and this one.</summary>
+    public bool ContinuesParagraph { get; init; }
+}
+
+/// <summary>A cell of a table. All one-based; <paramref name="Index"/> counts the document's tables in reading order.</summary>
+public sealed record TableCell(int Index, int Row, int Cell);
+
+/// <summary>A rectangle on a page in PDF points, origin at the lower left corner.</summary>
+public sealed record Box(double Left, double Bottom, double Right, double Top);
+
+/// <summary>The part of a document a line belongs to. Only <see cref="Body"/> and <see cref="TextBox"/> carry report figures.</summary>
+public enum DocumentPart { Body, TextBox, Header, Footer, Note }

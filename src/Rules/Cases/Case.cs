@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using CTCPL.Pipeline.Parsing.Documents;
+using CTCPL.Pipeline.Parsing.Reports;
+using CTCPL.Pipeline.Rules.Standards;
+
+namespace CTCPL.Pipeline.Rules.Cases;
+
+/// <summary>A report in the light of one standard: which block is which criterion, and what the figures add up to.</summary>
+/// <param name="Report">What the report says.</param>
+/// <param name="Standard">The standard it is judged by.</param>
+/// <param name="Criteria">One per criterion of the standard, in order of numbers, whether the report has it or not.</param>
+/// <param name="Unattributed">Blocks that are no criterion of the standard, or a second claim to one; in document order.</param>
+public sealed record Case(
+    Report Report,
+    Standard Standard,
+    ImmutableArray<CriterionCase> Criteria,
+    ImmutableArray<UnattributedBlock> Unattributed)
+{
+    public DocumentText Document => Report.Document;
+}
+
+/// <summary>One criterion of the standard with the block that was attributed to it.</summary>
+/// <param name="Criterion">The standard's criterion.</param>
+/// <param name="Block">The report's block; <c>null</c> when neither heading nor lines were found.</param>
+/// <param name="Position">Zero-based position of the block in the document; <c>null</c> without a block.</param>
+public sealed record CriterionCase(Criterion Criterion, CriterionBlock? Block, int? Position)
+{
+    public int Number => Criterion.Number;
+
+    /// <summary>The first line of this kind; <c>null</c> when absent.</summary>
+    public Figure? Figure(Measure measure) => Block?.First(measure)?.Figure;
+}
+
+/// <summary>A block that no criterion of the standard is left for.</summary>
+/// <param name="Block">The block.</param>
+/// <param name="Position">Zero-based position in the document.</param>
+/// <param name="Claims">The criterion it claims by its heading or its maxima, already taken by another block;
+/// <c>null</c> when it claims a number the standard does not have.</param>
+public sealed record UnattributedBlock(CriterionBlock Block, int Position, int? Claims);

@@ -1,0 +1,40 @@
+using System.Security.Cryptography;
+using CTCPL.Pipeline.Parsing.Documents;
+using CTCPL.Pipeline.Parsing.Reports;
+
+namespace CTCPL.Pipeline.Rules;
+
+/// <summary>What the three stages made of one file's bytes; needs no database, no clock and no file system.</summary>
+/// <param name="Sha256">Of the bytes, 64 lower-case hex digits.</param>
+/// <param name="Bytes">Length of the file.</param>
+/// <param name="MediaType">Told by the content.</param>
+/// <param name="Reading">Text, or why there is none.</param>
+/// <param name="Parsed">The report, or why it is none; <c>null</c> when the file could not be read.</param>
+/// <param name="Assessment">The judgement; <c>null</c> unless <paramref name="Parsed"/> is a report.</param>
+public sealed record CheckedFile(
+    string Sha256, long Bytes, string MediaType, ReadOutcome Reading, ParseOutcome? Parsed, Assessment? Assessment);
+
+/// <summary>Reading, extracting and judging, one after the other.</summary>
+public static class Checking
+{
+    /// <summary>All three stages.</summary>
+    public static CheckedFile Check(
+        ReadOnlyMemory<byte> bytes, ReadingLimits limits, RuleSettings settings, CancellationToken cancellationToken) =>
+        Judge(
+            Convert.ToHexStringLower(SHA256.HashData(bytes.Span)),
+            bytes.Length,
+            MediaType.Of(bytes.Span),
+            DocumentReader.Read(bytes, limits, cancellationToken),
+            settings);
+
+    /// <summary>The two stages after reading, for a reading that was kept.</summary>
+    public static CheckedFile Judge(
+        string sha256, long bytes, string mediaType, ReadOutcome reading, RuleSettings settings)
+    {
+        ParseOutcome? parsed = reading is Readable readable ? ReportParser.Parse(readable.Text) : null;
+        Assessment? assessment = parsed is ParsedReport report
+            ? Examination.Examine(report.Report, settings, sha256)
+            : null;
+        return new CheckedFile(sha256, bytes, mediaType, reading, parsed, assessment);
+    }
+}

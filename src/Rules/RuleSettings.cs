@@ -1,0 +1,11 @@
+using System.Collections.Immutable;
+
+namespace CTCPL.Pipeline.Rules;
+
+/// <summary>What an administrator may change about the rules without touching code.</summary>
+/// <param name="Severities">Severity by rule id; rules not named keep their own.</param>
+public sealed record RuleSettings(ImmutableSortedDictionary<string, Severity> Severities)
+{
+    public static RuleSettings Default { get; } =
+        new(ImmutableSortedDictionary.Create<string, Severity>(StringComparer.Ordinal));
+}
