@@ -4,16 +4,6 @@ using CTCPL.Pipeline.Parsing.Reports;
 
 namespace CTCPL.Pipeline.Rules;
 
-/// <summary>What the three stages made of one file's bytes; needs no database, no clock and no file system.</summary>
-/// <param name="Sha256">Of the bytes, 64 lower-case hex digits.</param>
-/// <param name="Bytes">Length of the file.</param>
-/// <param name="MediaType">Told by the content.</param>
-/// <param name="Reading">Text, or why there is none.</param>
-/// <param name="Parsed">The report, or why it is none; <c>null</c> when the file could not be read.</param>
-/// <param name="Assessment">The judgement; <c>null</c> unless <paramref name="Parsed"/> is a report.</param>
-public sealed record CheckedFile(
-    string Sha256, long Bytes, string MediaType, ReadOutcome Reading, ParseOutcome? Parsed, Assessment? Assessment);
-
 /// <summary>Reading, extracting and judging, one after the other.</summary>
 public static class Checking
 {
@@ -38,3 +28,13 @@ public static class Checking
         return new CheckedFile(sha256, bytes, mediaType, reading, parsed, assessment);
     }
 }
+
+/// <summary>What the three stages made of one file's bytes; needs no database, no clock and no file system.</summary>
+/// <param name="Sha256">Of the bytes, 64 lower-case hex digits.</param>
+/// <param name="Bytes">Length of the file.</param>
+/// <param name="MediaType">Told by the content.</param>
+/// <param name="Reading">Text, or why there is none.</param>
+/// <param name="Parsed">The report, or why it is none; <c>null</c> when the file could not be read.</param>
+/// <param name="Assessment">The judgement; <c>null</c> unless <paramref name="Parsed"/> is a report.</param>
+public sealed record CheckedFile(
+    string Sha256, long Bytes, string MediaType, ReadOutcome Reading, ParseOutcome? Parsed, Assessment? Assessment);
