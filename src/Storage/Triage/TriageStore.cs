@@ -1,7 +1,7 @@
 using Dapper;
 using Npgsql;
 
-namespace CTCPL.Pipeline.Storage.Review;
+namespace CTCPL.Pipeline.Storage.Triage;
 
 /// <summary>What reviewers decided about findings, by the finding's identity.</summary>
 public sealed class TriageStore(NpgsqlDataSource database)

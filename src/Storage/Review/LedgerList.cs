@@ -1,0 +1,79 @@
+using Dapper;
+using Npgsql;
+
+namespace CTCPL.Pipeline.Storage.Review;
+
+/// <summary>The ledger as its page shows it.</summary>
+public sealed class LedgerList(NpgsqlDataSource database)
+{
+    private const string SelectPage = """
+        select l.id, l.path, l.state, l.reason, l.size, l.first_seen_at as FirstSeenAt, l.last_seen_at as LastSeenAt,
+          l.moved_to as MovedTo, d.path as DuplicateOf, s.id as SubmissionId, a.verdict,
+          (select count(*)::int from finding f where f.submission_id = s.id) as Findings
+        from ledger_file l
+        left join ledger_file d on d.id = l.duplicate_of
+        left join submission s on s.ledger_id = coalesce(l.duplicate_of, l.id)
+        left join assessment a on a.id = s.assessment_id
+        where (@state = '' or l.state = @state) and (@search = '' or strpos(lower(l.path), lower(@search)) > 0)
+        order by l.first_seen_at desc, l.id desc
+        limit @limit offset @offset
+        """;
+
+    /// <summary>Files, last seen first.</summary>
+    /// <param name="state">Only this state, as stored; empty for all.</param>
+    /// <param name="search">Part of the path, case ignored; empty for all.</param>
+    /// <param name="offset">How many to skip.</param>
+    /// <param name="limit">How many at most.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    public async Task<IReadOnlyList<ListedFile>> PageAsync(
+        string state, string search, int offset, int limit, CancellationToken cancellationToken)
+    {
+        await using NpgsqlConnection connection = await database.OpenConnectionAsync(cancellationToken);
+        return [.. await connection.QueryAsync<ListedFile>(
+            new CommandDefinition(SelectPage, new { state, search, offset, limit }, cancellationToken: cancellationToken))];
+    }
+
+    private const string SelectCounts = """
+        select state, count(*)::int as count
+        from ledger_file
+        where @search = '' or strpos(lower(path), lower(@search)) > 0
+        group by state
+        """;
+
+    /// <summary>Number of files by state; a state without files has no entry.</summary>
+    public async Task<IReadOnlyDictionary<string, int>> CountsAsync(string search, CancellationToken cancellationToken)
+    {
+        await using NpgsqlConnection connection = await database.OpenConnectionAsync(cancellationToken);
+        IEnumerable<(string State, int Count)> rows = await connection.QueryAsync<(string, int)>(
+            new CommandDefinition(SelectCounts, new { search }, cancellationToken: cancellationToken));
+        return rows.ToDictionary(r => r.State, r => r.Count, StringComparer.Ordinal);
+    }
+}
+
+/// <summary>A file of the ledger.</summary>
+/// <remarks>
+/// <para><c>Path</c>: Relative to the inbox.</para>
+/// <para><c>State</c>: As stored.</para>
+/// <para><c>Reason</c>: One Vietnamese sentence where the state needs one.</para>
+/// <para><c>Size</c>: Bytes.</para>
+/// <para><c>FirstSeenAt</c>: UTC.</para>
+/// <para><c>LastSeenAt</c>: UTC.</para>
+/// <para><c>MovedTo</c>: Where the file lies now, relative to the inbox; <c>null</c> while untouched or gone.</para>
+/// <para><c>DuplicateOf</c>: Path of the first file with the same bytes.</para>
+/// <para><c>SubmissionId</c>: The report made of these bytes; <c>null</c> when there is none.</para>
+/// <para><c>Verdict</c>: Of that report, as stored.</para>
+/// <para><c>Findings</c>: Of that report.</para>
+/// </remarks>
+public sealed record ListedFile(
+    long Id,
+    string Path,
+    string State,
+    string? Reason,
+    long Size,
+    DateTime FirstSeenAt,
+    DateTime LastSeenAt,
+    string? MovedTo,
+    string? DuplicateOf,
+    long? SubmissionId,
+    string? Verdict,
+    int Findings);

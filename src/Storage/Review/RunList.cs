@@ -1,0 +1,108 @@
+using Dapper;
+using Npgsql;
+
+namespace CTCPL.Pipeline.Storage.Review;
+
+/// <summary>Reprocessing runs and what each changed, as their page shows them.</summary>
+public sealed class RunList(NpgsqlDataSource database)
+{
+    private const string SelectLatest = """
+        select id, kind, state, engine_version as EngineVersion, standard_version as StandardVersion,
+          started_at as StartedAt, finished_at as FinishedAt, submissions, assessed, read,
+          findings_new as New, findings_changed as Changed, findings_gone as Gone, findings_unchanged as Unchanged
+        from run
+        order by id desc
+        limit @limit
+        """;
+
+    /// <summary>The newest runs, newest first.</summary>
+    public async Task<IReadOnlyList<ListedRun>> LatestAsync(int limit, CancellationToken cancellationToken)
+    {
+        await using NpgsqlConnection connection = await database.OpenConnectionAsync(cancellationToken);
+        return [.. await connection.QueryAsync<ListedRun>(
+            new CommandDefinition(SelectLatest, new { limit }, cancellationToken: cancellationToken))];
+    }
+
+    private const string SelectChanges = """
+        select c.submission_id as SubmissionId, c.fingerprint, c.change, c.cause, c.rule_id as RuleId,
+          c.before ->> 'severity' as SeverityBefore, c.before ->> 'message' as MessageBefore,
+          c.after ->> 'severity' as SeverityAfter, c.after ->> 'message' as MessageAfter,
+          coalesce(c.after ->> 'title', c.before ->> 'title') as Title,
+          (coalesce(c.after ->> 'criterion', c.before ->> 'criterion'))::int as Criterion,
+          s.unit_kind as UnitKind, s.unit_name as UnitName, s.year, s.path, f.position
+        from run_change c
+        join submission s on s.id = c.submission_id
+        left join finding f on f.submission_id = c.submission_id and f.fingerprint = c.fingerprint
+        where c.run_id = @runId and (@change = '' or c.change = @change)
+        order by s.unit_key nulls last, s.year, c.submission_id,
+          array_position(array['new', 'changed', 'gone'], c.change), f.position nulls last, c.fingerprint
+        limit @limit offset @offset
+        """;
+
+    /// <summary>What a run changed, by unit and report.</summary>
+    /// <param name="runId">The run.</param>
+    /// <param name="change">new, changed or gone; empty for all.</param>
+    /// <param name="offset">How many to skip.</param>
+    /// <param name="limit">How many at most.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    public async Task<IReadOnlyList<ListedChange>> ChangesAsync(
+        long runId, string change, int offset, int limit, CancellationToken cancellationToken)
+    {
+        await using NpgsqlConnection connection = await database.OpenConnectionAsync(cancellationToken);
+        return [.. await connection.QueryAsync<ListedChange>(new CommandDefinition(
+            SelectChanges, new { runId, change, offset, limit }, cancellationToken: cancellationToken))];
+    }
+}
+
+/// <summary>A run.</summary>
+/// <remarks>
+/// <para><c>Kind</c>: nightly or manual.</para>
+/// <para><c>State</c>: running, finished or failed.</para>
+/// <para><c>StartedAt</c>: UTC.</para>
+/// <para><c>FinishedAt</c>: UTC; <c>null</c> while it runs.</para>
+/// <para><c>Submissions</c>: Reports looked at.</para>
+/// <para><c>Assessed</c>: Reports judged again.</para>
+/// <para><c>Read</c>: Reports read again.</para>
+/// <para><c>New</c>: Findings, as the next three.</para>
+/// </remarks>
+public sealed record ListedRun(
+    long Id,
+    string Kind,
+    string State,
+    string EngineVersion,
+    string StandardVersion,
+    DateTime StartedAt,
+    DateTime? FinishedAt,
+    int Submissions,
+    int Assessed,
+    int Read,
+    int New,
+    int Changed,
+    int Gone,
+    int Unchanged);
+
+/// <summary>One changed finding.</summary>
+/// <remarks>
+/// <para><c>Change</c>: new, changed or gone.</para>
+/// <para><c>Cause</c>: reader, engine, standard or file.</para>
+/// <para><c>SeverityBefore</c>: As stored; <c>null</c> for a new one, like <c>MessageBefore</c>.</para>
+/// <para><c>SeverityAfter</c>: As stored; <c>null</c> for one that is gone, like <c>MessageAfter</c>.</para>
+/// <para><c>Position</c>: Zero-based among the report's findings of today; <c>null</c> when it is not among them.</para>
+/// </remarks>
+public sealed record ListedChange(
+    long SubmissionId,
+    string Fingerprint,
+    string Change,
+    string Cause,
+    string RuleId,
+    string? SeverityBefore,
+    string? MessageBefore,
+    string? SeverityAfter,
+    string? MessageAfter,
+    string? Title,
+    int? Criterion,
+    string? UnitKind,
+    string? UnitName,
+    int? Year,
+    string Path,
+    int? Position);

@@ -1,0 +1,131 @@
+using Dapper;
+using Npgsql;
+
+namespace CTCPL.Pipeline.Storage.Review;
+
+/// <summary>Everything the page of one report shows.</summary>
+public sealed class SubmissionView(NpgsqlDataSource database)
+{
+    private const string SelectOne = """
+        with version as (
+          select id,
+            row_number() over (partition by coalesce(unit_key || '/' || year, '#' || id) order by received_at, id)::int as number,
+            count(*) over (partition by coalesce(unit_key || '/' || year, '#' || id))::int as count,
+            lead(id) over (partition by coalesce(unit_key || '/' || year, '#' || id) order by received_at, id) as next
+          from submission
+        )
+        select s.id, s.path, s.received_at as ReceivedAt, s.unit_kind as UnitKind, s.unit_name as UnitName, s.parent, s.year,
+          s.sha256, c.size, v.number as VersionNumber, v.count as VersionCount, v.next as NextVersion,
+          a.outcome, a.verdict, a.reason_message as Reason, a.standard_id as StandardId, a.assessed_at as AssessedAt,
+          a.result, r.text
+        from submission s
+        join version v on v.id = s.id
+        join content c on c.sha256 = s.sha256
+        left join assessment a on a.id = s.assessment_id
+        left join reading r on r.sha256 = a.sha256 and r.reader_version = a.reader_version
+        where s.id = @id
+        """;
+
+    /// <summary>The submission with its current assessment and text; <c>null</c> when there is no such submission.</summary>
+    public async Task<ViewedSubmission?> FindAsync(long id, CancellationToken cancellationToken)
+    {
+        await using NpgsqlConnection connection = await database.OpenConnectionAsync(cancellationToken);
+        return await connection.QuerySingleOrDefaultAsync<ViewedSubmission>(
+            new CommandDefinition(SelectOne, new { id }, cancellationToken: cancellationToken));
+    }
+
+    private const string SelectFindings = """
+        select f.fingerprint, f.position, f.rule_id as RuleId, f.severity, f.outcome, f.title, f.message, f.citation,
+          f.criterion, f.expected, f.actual, f.evidence, f.caused_by_fingerprint as CausedByFingerprint,
+          f.first_seen_at as FirstSeenAt, coalesce(t.state, 'open') as State, coalesce(t.note, '') as Note,
+          coalesce(t.version, 0) as TriageVersion, t.changed_by as ChangedBy, t.changed_at as ChangedAt
+        from finding f
+        left join triage t on t.fingerprint = f.fingerprint
+        where f.submission_id = @id
+        order by f.position
+        """;
+
+    /// <summary>Its findings in the assessment's order, with what was decided about each.</summary>
+    public async Task<IReadOnlyList<ViewedFinding>> FindingsAsync(long id, CancellationToken cancellationToken)
+    {
+        await using NpgsqlConnection connection = await database.OpenConnectionAsync(cancellationToken);
+        return [.. await connection.QueryAsync<ViewedFinding>(
+            new CommandDefinition(SelectFindings, new { id }, cancellationToken: cancellationToken))];
+    }
+
+    private const string SelectContent = """
+        select s.path, c.bytes
+        from submission s
+        join content c on c.sha256 = s.sha256
+        where s.id = @id
+        """;
+
+    /// <summary>The file exactly as received; <c>null</c> when there is no such submission.</summary>
+    public async Task<ReceivedFile?> ContentAsync(long id, CancellationToken cancellationToken)
+    {
+        await using NpgsqlConnection connection = await database.OpenConnectionAsync(cancellationToken);
+        return await connection.QuerySingleOrDefaultAsync<ReceivedFile>(
+            new CommandDefinition(SelectContent, new { id }, cancellationToken: cancellationToken));
+    }
+}
+
+/// <summary>A received file with its original bytes.</summary>
+public sealed record ReceivedFile(string Path, byte[] Bytes);
+
+/// <summary>A submission as its page shows it.</summary>
+/// <remarks>
+/// <para><c>Size</c>: Bytes.</para>
+/// <para><c>VersionNumber</c>: One-based among the files of the unit and year.</para>
+/// <para><c>NextVersion</c>: The submission that came after it for the same unit and year; <c>null</c> for the newest.</para>
+/// <para><c>Outcome</c>: As stored; <c>null</c> while it waits for its check.</para>
+/// <para><c>Reason</c>: One Vietnamese sentence, unless checked.</para>
+/// <para><c>Result</c>: The contract's JSON object; <c>null</c> while it waits.</para>
+/// <para><c>Text</c>: The document as read, as JSON; <c>null</c> when it could not be read.</para>
+/// </remarks>
+public sealed record ViewedSubmission(
+    long Id,
+    string Path,
+    DateTime ReceivedAt,
+    string? UnitKind,
+    string? UnitName,
+    string? Parent,
+    int? Year,
+    string Sha256,
+    long Size,
+    int VersionNumber,
+    int VersionCount,
+    long? NextVersion,
+    string? Outcome,
+    string? Verdict,
+    string? Reason,
+    string? StandardId,
+    DateTime? AssessedAt,
+    string? Result,
+    string? Text);
+
+/// <summary>A finding as the page of its report shows it; see <see cref="ListedFinding"/>.</summary>
+/// <remarks>
+/// <para><c>Evidence</c>: The contract's JSON array, primary place first.</para>
+/// <para><c>ChangedBy</c>: Who decided; <c>null</c> without a decision.</para>
+/// <para><c>ChangedAt</c>: UTC; <c>null</c> without a decision.</para>
+/// </remarks>
+public sealed record ViewedFinding(
+    string Fingerprint,
+    int Position,
+    string RuleId,
+    string Severity,
+    string Outcome,
+    string Title,
+    string Message,
+    string Citation,
+    int? Criterion,
+    string? Expected,
+    string? Actual,
+    string Evidence,
+    string? CausedByFingerprint,
+    DateTime FirstSeenAt,
+    string State,
+    string Note,
+    int TriageVersion,
+    string? ChangedBy,
+    DateTime? ChangedAt);
