@@ -25,12 +25,15 @@ create table ledger_file (
   changed_at timestamptz not null,       -- when size or time stamp last changed: the quiet period counts from here
   sha256 text references content,        -- set once taken
   duplicate_of bigint references ledger_file,
+  sheet_written boolean not null default false, -- the result sheet of a file that has no submission (duplicate, rejected unread)
   moved_to text                          -- where the file lies now, relative to the inbox; null while untouched or gone
 );
 -- At most one row of a path is still about the file that lies in the inbox.
 create unique index ledger_file_present on ledger_file (path) where state in ('ignored', 'waiting', 'incomplete');
 create index ledger_file_by_state on ledger_file (state, id);
 create index ledger_file_by_sha256 on ledger_file (sha256);
+-- Files whose bytes are kept but that were not moved yet: the process died, or the folder is read-only.
+create index ledger_file_unmoved on ledger_file (path) where moved_to is null and sha256 is not null;
 
 -- One file as received and accepted for checking. Duplicates have none: they point at the first ledger row.
 create table submission (
@@ -46,7 +49,8 @@ create table submission (
   year int,
   assessment_id bigint,                  -- the current one; null while waiting
   queued_at timestamptz,                 -- when a job was last asked for; null = never
-  attempts int not null default 0        -- transient failures of its job so far
+  attempts int not null default 0,       -- times a job began on it and did not come to an end; zero after an outcome
+  sheet_of bigint                        -- the assessment that the result sheet shows; null = none written yet
 );
 -- Bytes are judged once: the same bytes again are a duplicate.
 create unique index submission_once on submission (sha256);
@@ -82,6 +86,8 @@ create table assessment (
   unique (sha256, reader_version, engine_version, standard_version)
 );
 alter table submission add foreign key (assessment_id) references assessment;
+create index submission_sheet_due on submission (id) where assessment_id is not null and assessment_id is distinct from sheet_of;
+create index submission_by_path on submission (path, id);
 
 -- The findings of the current assessment of each submission, one row each; replaced as a whole.
 create table finding (
@@ -140,6 +146,7 @@ create table run (
   submissions int not null default 0,    -- looked at
   assessed int not null default 0,       -- judged again
   read int not null default 0,           -- read again
+  failed int not null default 0,         -- submissions that could not be assessed for a transient or internal fault
   findings_new int not null default 0,
   findings_changed int not null default 0,
   findings_gone int not null default 0,
@@ -153,7 +160,7 @@ create table run_change (
   change text not null check (change in ('new', 'changed', 'gone')),
   cause text not null check (cause in ('reader', 'engine', 'standard', 'file')),
   rule_id text not null,
-  before jsonb,                          -- { severity, message, title, criterion }
+  before jsonb,                          -- { severity, outcome, title, message, criterion, expected, actual, causedBy }
   after jsonb,
   primary key (run_id, submission_id, fingerprint)
 );

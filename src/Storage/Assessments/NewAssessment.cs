@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using CTCPL.Pipeline.Parsing.Reports;
+using CTCPL.Pipeline.Rules;
+using CTCPL.Pipeline.Storage.Ledger;
+
+namespace CTCPL.Pipeline.Storage.Assessments;
+
+/// <summary>An assessment to be kept.</summary>
+/// <param name="Sha256">The bytes that were judged.</param>
+/// <param name="Versions">What they were judged by.</param>
+/// <param name="Outcome">Checked, not a report, or unreadable.</param>
+/// <param name="Verdict"><c>null</c> unless checked.</param>
+/// <param name="Reason">Why it was not checked; <c>null</c> when it was.</param>
+/// <param name="StandardId">The standard it was judged by; <c>null</c> when none could be told.</param>
+/// <param name="Unit">Whose report it is, with the authority above.</param>
+/// <param name="Result">The contract's object of <c>check --format json</c>.</param>
+/// <param name="Findings">In the assessment's order.</param>
+public sealed record NewAssessment(
+    string Sha256,
+    AssessmentVersions Versions,
+    AssessmentOutcome Outcome,
+    ReportVerdict? Verdict,
+    OutcomeReason? Reason,
+    string? StandardId,
+    ReportedUnit Unit,
+    string Result,
+    ImmutableArray<FindingRow> Findings)
+{
+    /// <summary>The state of the file in the ledger that goes with this outcome.</summary>
+    public LedgerState FileState => Outcome switch
+    {
+        AssessmentOutcome.Checked => LedgerState.Checked,
+        AssessmentOutcome.NotAReport => LedgerState.NotAReport,
+        _ => LedgerState.Rejected,
+    };
+}
+
+/// <summary>The contract's outcomes of a file.</summary>
+public enum AssessmentOutcome { Checked, NotAReport, Unreadable }
+
+/// <summary>What an assessment was made by: with the bytes its key.</summary>
+public sealed record AssessmentVersions(string Reader, string Engine, string Standard);
+
+/// <summary>Why a file was not checked.</summary>
+/// <param name="Code">The contract's <c>reason.code</c>.</param>
+/// <param name="Message">One Vietnamese sentence: what is wrong and what to do.</param>
+public sealed record OutcomeReason(string Code, string Message);
+
+/// <summary>Whose report a submission is, as far as it says so.</summary>
+public sealed record ReportedUnit(UnitKind? Kind, string? Name, string? Parent, int? Year)
+{
+    public static ReportedUnit Unknown { get; } = new(Kind: null, Name: null, Parent: null, Year: null);
+}

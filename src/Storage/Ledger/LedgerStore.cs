@@ -1,0 +1,140 @@
+using System.Collections.Immutable;
+using Dapper;
+using Npgsql;
+
+namespace CTCPL.Pipeline.Storage.Ledger;
+
+/// <summary>Every file ever seen. What lies in the inbox and what is told here is reconciled by the scan.</summary>
+public sealed class LedgerStore(NpgsqlDataSource database)
+{
+    private const string SelectPresent = """
+        select id, path, state, reason, size, modified_at, changed_at, last_seen_at, sha256, duplicate_of, moved_to
+        from ledger_file
+        where state in ('ignored', 'waiting', 'incomplete')
+        """;
+
+    /// <summary>The rows about files that should lie in the inbox now.</summary>
+    public Task<ImmutableArray<LedgerRow>> PresentAsync(CancellationToken cancellationToken) =>
+        QueryAsync(SelectPresent, parameters: null, cancellationToken);
+
+    private const string SelectUnmoved = """
+        select id, path, state, reason, size, modified_at, changed_at, last_seen_at, sha256, duplicate_of, moved_to
+        from ledger_file
+        where moved_to is null
+          and sha256 is not null
+          and path = any(@paths)
+        order by id desc
+        """;
+
+    /// <summary>Rows of these paths whose bytes are kept but whose file was not moved; newest first.</summary>
+    public Task<ImmutableArray<LedgerRow>> UnmovedAsync(IReadOnlyCollection<string> paths, CancellationToken cancellationToken) =>
+        QueryAsync(SelectUnmoved, new { paths = paths.ToArray() }, cancellationToken);
+
+    private const string SelectMisplaced = """
+        select id, path, state, reason, size, modified_at, changed_at, last_seen_at, sha256, duplicate_of, moved_to
+        from ledger_file
+        where (state = 'rejected' and moved_to like '\_taken/%')
+           or (state in ('checked', 'notAReport') and moved_to like '\_rejected/%')
+        order by id
+        limit 500
+        """;
+
+    /// <summary>Rows whose outcome asks for another folder than the one the file lies in; at most 500, oldest first.</summary>
+    public Task<ImmutableArray<LedgerRow>> MisplacedAsync(CancellationToken cancellationToken) =>
+        QueryAsync(SelectMisplaced, parameters: null, cancellationToken);
+
+    private const string InsertSightings = """
+        insert into ledger_file (path, state, reason, size, modified_at, first_seen_at, last_seen_at, changed_at)
+        select path, state, reason, size, modified_at, @now, @now, @now
+        from unnest(@paths, @states, @reasons, @sizes, @modified) as s (path, state, reason, size, modified_at)
+        on conflict (path) where state in ('ignored', 'waiting', 'incomplete') do nothing
+        """;
+
+    /// <summary>Adds files seen for the first time; a row another node added meanwhile stays as it is.</summary>
+    public Task AddAsync(IReadOnlyCollection<Sighting> sightings, DateTimeOffset now, CancellationToken cancellationToken) =>
+        ExecuteAsync(InsertSightings, Columns(sightings, now), cancellationToken);
+
+    private const string UpdateSightings = """
+        update ledger_file as f
+        set state = s.state, reason = s.reason, size = s.size, modified_at = s.modified_at, changed_at = @now, last_seen_at = @now
+        from unnest(@paths, @states, @reasons, @sizes, @modified) as s (path, state, reason, size, modified_at)
+        where f.path = s.path
+          and f.state in ('ignored', 'waiting', 'incomplete')
+        """;
+
+    /// <summary>Records that files changed since they were seen: their quiet period begins again.</summary>
+    public Task ChangeAsync(IReadOnlyCollection<Sighting> sightings, DateTimeOffset now, CancellationToken cancellationToken) =>
+        ExecuteAsync(UpdateSightings, Columns(sightings, now), cancellationToken);
+
+    private const string UpdateSeen = """
+        update ledger_file
+        set last_seen_at = @now
+        where id = any(@ids)
+        """;
+
+    public Task SeenAsync(IReadOnlyCollection<long> ids, DateTimeOffset now, CancellationToken cancellationToken) =>
+        ExecuteAsync(UpdateSeen, new { ids = ids.ToArray(), now }, cancellationToken);
+
+    private const string UpdateHeld = """
+        update ledger_file
+        set state = @state, reason = @reason
+        where id = @id
+          and state in ('waiting', 'incomplete')
+        """;
+
+    /// <summary>Says why a file is not taken yet.</summary>
+    /// <param name="id">The row.</param>
+    /// <param name="state"><see cref="LedgerState.Waiting"/> or <see cref="LedgerState.Incomplete"/>.</param>
+    /// <param name="reason">One Vietnamese sentence.</param>
+    /// <param name="cancellationToken">Cancels the update.</param>
+    public Task HoldAsync(long id, LedgerState state, string reason, CancellationToken cancellationToken) =>
+        ExecuteAsync(UpdateHeld, new { id, state = StoredText.Of(state), reason }, cancellationToken);
+
+    private const string UpdateWithdrawn = """
+        update ledger_file
+        set state = 'withdrawn', reason = @reason
+        where id = any(@ids)
+          and state in ('ignored', 'waiting', 'incomplete')
+        """;
+
+    /// <summary>Records that files left the inbox before they were taken.</summary>
+    public Task WithdrawAsync(IReadOnlyCollection<long> ids, string reason, CancellationToken cancellationToken) =>
+        ExecuteAsync(UpdateWithdrawn, new { ids = ids.ToArray(), reason }, cancellationToken);
+
+    private const string UpdateMoved = """
+        update ledger_file
+        set moved_to = @movedTo
+        where id = @id
+        """;
+
+    /// <summary>Records where a file lies now; <c>null</c> when it is gone.</summary>
+    public Task MovedAsync(long id, string? movedTo, CancellationToken cancellationToken) =>
+        ExecuteAsync(UpdateMoved, new { id, movedTo }, cancellationToken);
+
+    /// <summary>Claims a row for taking its file; <c>null</c> when another node has it, or it is not waiting any more.</summary>
+    public Task<LedgerClaim?> ClaimAsync(long id, CancellationToken cancellationToken) =>
+        LedgerClaim.TryAsync(database, id, cancellationToken);
+
+    private static object Columns(IReadOnlyCollection<Sighting> sightings, DateTimeOffset now) => new
+    {
+        paths = sightings.Select(s => s.Path).ToArray(),
+        states = sightings.Select(s => StoredText.Of(s.State)).ToArray(),
+        reasons = sightings.Select(s => s.Reason).ToArray(),
+        sizes = sightings.Select(s => s.Size).ToArray(),
+        modified = sightings.Select(s => s.ModifiedAt).ToArray(),
+        now,
+    };
+
+    private async Task<ImmutableArray<LedgerRow>> QueryAsync(string sql, object? parameters, CancellationToken cancellationToken)
+    {
+        await using NpgsqlConnection connection = await database.OpenConnectionAsync(cancellationToken);
+        return [.. await connection.QueryAsync<LedgerRow>(
+            new CommandDefinition(sql, parameters, cancellationToken: cancellationToken))];
+    }
+
+    private async Task ExecuteAsync(string sql, object parameters, CancellationToken cancellationToken)
+    {
+        await using NpgsqlConnection connection = await database.OpenConnectionAsync(cancellationToken);
+        await connection.ExecuteAsync(new CommandDefinition(sql, parameters, cancellationToken: cancellationToken));
+    }
+}

@@ -1,0 +1,41 @@
+using CTCPL.Pipeline.Storage.Accounts;
+using CTCPL.Pipeline.Storage.Assessments;
+using CTCPL.Pipeline.Storage.Contents;
+using CTCPL.Pipeline.Storage.Ledger;
+using CTCPL.Pipeline.Storage.Readings;
+using CTCPL.Pipeline.Storage.Runs;
+using CTCPL.Pipeline.Storage.Submissions;
+using CTCPL.Pipeline.Storage.Triage;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+
+namespace CTCPL.Pipeline.Storage;
+
+/// <summary>What storage offers to the program.</summary>
+public static class StorageServices
+{
+    /// <summary>The data source of this PostgreSQL database and every store over it. Nothing is opened yet.</summary>
+    public static IServiceCollection AddStorage(this IServiceCollection services, string connectionString) => services
+        .AddSingleton(_ => DataSource(connectionString))
+        .AddSingleton<Database>()
+        .AddSingleton<ContentStore>()
+        .AddSingleton<LedgerStore>()
+        .AddSingleton<SubmissionStore>()
+        .AddSingleton<ReadingStore>()
+        .AddSingleton<AssessmentStore>()
+        .AddSingleton<TriageStore>()
+        .AddSingleton<RunStore>()
+        .AddSingleton<AccountStore>()
+        .AddSingleton<InvitationStore>()
+        .AddSingleton<AuditStore>()
+        .AddSingleton<DataProtectionKeyStore>();
+
+    /// <summary>A data source with our defaults; what the connection string says itself wins.</summary>
+    public static NpgsqlDataSource DataSource(string connectionString)
+    {
+        DapperSetup.Apply();
+        var settings = new NpgsqlConnectionStringBuilder(connectionString);
+        settings.ApplicationName ??= "ctcpl";
+        return NpgsqlDataSource.Create(settings.ConnectionString);
+    }
+}

@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using Dapper;
+using Npgsql;
+
+namespace CTCPL.Pipeline.Storage.Submissions;
+
+/// <summary>Files accepted for checking, and how far each has come.</summary>
+public sealed class SubmissionStore(NpgsqlDataSource database)
+{
+    /// <summary>So many begun and unfinished attempts are enough: after them only a reprocessing run tries again.</summary>
+    public const int EnoughAttempts = 5;
+
+    /// <summary>So many are enough for the runs, too: a document that kills its process must not do so every night.</summary>
+    public const int TooManyAttempts = 10;
+
+    private const string LeaseWaiting = """
+        update submission
+        set queued_at = @now
+        where id in (
+          select id
+          from submission
+          where assessment_id is null
+            and attempts < @enough
+            and (queued_at is null or queued_at < @now - @lease)
+          order by id
+          limit @limit
+          for update skip locked)
+        returning id
+        """;
+
+    /// <summary>
+    /// Takes submissions that wait for a job, oldest first, and notes that one is being asked for. A submission whose job
+    /// never came to a result is handed out again when the lease is over.
+    /// </summary>
+    public async Task<ImmutableArray<long>> LeaseAsync(
+        int limit, TimeSpan lease, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await using NpgsqlConnection connection = await database.OpenConnectionAsync(cancellationToken);
+        IEnumerable<long> ids = await connection.QueryAsync<long>(new CommandDefinition(
+            LeaseWaiting, new { limit, lease, now, enough = EnoughAttempts }, cancellationToken: cancellationToken));
+        return [.. ids.Order()];
+    }
+
+    private const string VoidLeases = """
+        update submission
+        set queued_at = null
+        where assessment_id is null
+          and queued_at is not null
+        """;
+
+    /// <summary>Hands everything out again at once; for a node that knows it is alone. Returns how many.</summary>
+    public async Task<int> VoidLeasesAsync(CancellationToken cancellationToken)
+    {
+        await using NpgsqlConnection connection = await database.OpenConnectionAsync(cancellationToken);
+        return await connection.ExecuteAsync(new CommandDefinition(VoidLeases, cancellationToken: cancellationToken));
+    }
+
+    private const string BeginOne = """
+        update submission as s
+        set attempts = attempts + 1
+        where id = @id
+        returning id, ledger_id, sha256, path, received_at, attempts,
+          (select reader_version from assessment a where a.id = s.assessment_id),
+          (select engine_version from assessment a where a.id = s.assessment_id),
+          (select standard_version from assessment a where a.id = s.assessment_id)
+        """;
+
+    /// <summary>Counts an attempt before it is made, so that a document which kills the process is counted too.</summary>
+    /// <returns><c>null</c> when there is no such submission.</returns>
+    public async Task<BegunSubmission?> BeginAsync(long id, CancellationToken cancellationToken)
+    {
+        await using NpgsqlConnection connection = await database.OpenConnectionAsync(cancellationToken);
+        return await connection.QuerySingleOrDefaultAsync<BegunSubmission>(
+            new CommandDefinition(BeginOne, new { id }, cancellationToken: cancellationToken));
+    }
+
+    private const string UpdateAttempts = """
+        update submission
+        set attempts = greatest(0, @attempts)
+        where id = @id
+        """;
+
+    /// <summary>Takes an attempt back that the node's own stopping ended, or sets the count when trying again is useless.</summary>
+    public async Task SetAttemptsAsync(long id, int attempts, CancellationToken cancellationToken)
+    {
+        await using NpgsqlConnection connection = await database.OpenConnectionAsync(cancellationToken);
+        await connection.ExecuteAsync(
+            new CommandDefinition(UpdateAttempts, new { id, attempts }, cancellationToken: cancellationToken));
+    }
+
+    private const string UpdateFault = """
+        update ledger_file
+        set reason = @reason
+        where id = (select ledger_id from submission where id = @id)
+          and state = 'taken'
+        """;
+
+    /// <summary>Shows in the ledger why a submission has no outcome yet.</summary>
+    public async Task MarkFaultAsync(long id, string reason, CancellationToken cancellationToken)
+    {
+        await using NpgsqlConnection connection = await database.OpenConnectionAsync(cancellationToken);
+        await connection.ExecuteAsync(
+            new CommandDefinition(UpdateFault, new { id, reason }, cancellationToken: cancellationToken));
+    }
+
+    private const string SelectPage = """
+        select s.id, a.reader_version, a.engine_version, a.standard_version,
+          (select count(*)::int from finding f where f.submission_id = s.id) as findings
+        from submission s
+        left join assessment a on a.id = s.assessment_id
+        where s.id > @after
+          and s.attempts < @tooMany
+        order by s.id
+        limit @limit
+        """;
+
+    /// <summary>The next submissions in order of id, with the versions their current assessment was made by.</summary>
+    /// <param name="after">The last id of the page before; zero for the first page.</param>
+    /// <param name="limit">Largest page.</param>
+    /// <param name="cancellationToken">Cancels the query.</param>
+    public async Task<ImmutableArray<AssessedVersions>> PageAsync(long after, int limit, CancellationToken cancellationToken)
+    {
+        await using NpgsqlConnection connection = await database.OpenConnectionAsync(cancellationToken);
+        return [.. await connection.QueryAsync<AssessedVersions>(new CommandDefinition(
+            SelectPage, new { after, limit, tooMany = TooManyAttempts }, cancellationToken: cancellationToken))];
+    }
+}
