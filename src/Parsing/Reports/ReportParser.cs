@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
 using CTCPL.Pipeline.Parsing.Documents;
+using CTCPL.Pipeline.Parsing.Reports.Identity;
+using CTCPL.Pipeline.Parsing.Reports.Outline;
 
 namespace CTCPL.Pipeline.Parsing.Reports;
 
@@ -6,6 +9,128 @@ namespace CTCPL.Pipeline.Parsing.Reports;
 public static class ReportParser
 {
     /// <summary>Extracts the facts of a report, or says why the document is not one.</summary>
-    public static ParseOutcome Parse(DocumentText document) =>
-        new NotAReport(NotAReportReason.NoScores, "Không tìm thấy số liệu tự chấm điểm trong tài liệu " + document.Method + ".");
+    public static ParseOutcome Parse(DocumentText document)
+    {
+        var transcript = Transcript.Of(document);
+        SectionPlaces sections = SectionFinder.Find(transcript);
+        ScoredPart scored = ScoredPartReader.Read(transcript, sections);
+        if (DocumentKind.Refuse(transcript, scored) is NotAReport refusal)
+            return refusal;
+
+        return new ParsedReport(Report(document, transcript, sections, scored));
+    }
+
+    private static Report Report(DocumentText document, Transcript transcript, SectionPlaces sections, ScoredPart scored)
+    {
+        var bounds = ReportBounds.Of(transcript, sections, scored);
+        Title? title = TitleReader.Find(transcript, bounds.ScoredStart);
+        int headEnd = title?.Start ?? bounds.LetterheadEnd;
+        ImmutableArray<(Fact<bool> Fact, LineRange Sentence)> discipline =
+            LeaderDisciplineReader.Read(transcript, bounds.ConditionsStart, bounds.ConditionsEnd);
+        Request request = RequestReader.Read(transcript, sections, bounds.ConditionsEnd);
+        Letterhead letterhead = LetterheadReader.Read(transcript, headEnd);
+        ImmutableArray<Mention<UnitName>> units = Units(transcript, title, headEnd, discipline, request);
+        ImmutableArray<Mention<int>> years = Years(transcript, title, discipline, request);
+        ImmutableArray<Figure> conditionsMet = ConditionsMetReader.Read(transcript, bounds.ConditionsStart);
+        IEnumerable<TextSpan> statements = discipline.Select(d => transcript.Span(FirstWord(transcript, d.Sentence), d.Sentence.End));
+        return new Report
+        {
+            Document = document,
+            Unit = First(units, "unit"),
+            Parent = (Fact<string>?)(request.Parent ?? RequestReader.Parent(transcript, 0, headEnd)) ?? new Absent<string>("parent"),
+            Year = First(years, "year"),
+            Number = letterhead.Number,
+            Date = letterhead.Date,
+            Draft = letterhead.Draft,
+            Blocks = scored.Blocks,
+            CriteriaAtLeastHalf = scored.CriteriaAtLeastHalf,
+            TotalPoints = bounds.ConditionsFirst(transcript, scored.TotalPoints),
+            ConditionsMet = conditionsMet,
+            LeaderDiscipline = [.. discipline.Select(d => d.Fact)],
+            RecognitionRequested = request.Requested,
+            YearMentions = years,
+            UnitMentions = units,
+            KindMentions = [.. UnitMentionReader.Kinds(transcript)],
+            Citations = [.. CitationReader.All(transcript)],
+            Sections = Sections(transcript, sections, scored, conditionsMet, request),
+            Markers = MarkerReader.Read(transcript, scored, ConditionItems(bounds, transcript, scored, conditionsMet, statements)),
+        };
+    }
+
+    /// <summary>Title before discipline statement before request before letterhead.</summary>
+    private static Fact<T> First<T>(ImmutableArray<Mention<T>> mentions, string name) =>
+        mentions.OrderBy(m => m.Place switch
+        {
+            FormalPlace.Title => 0,
+            FormalPlace.Letterhead => 1,
+            FormalPlace.DisciplineStatement => 2,
+            FormalPlace.Request => 3,
+            _ => 4,
+        }).FirstOrDefault() is { } mention ? mention.Fact : new Absent<T>(name);
+
+    private static ImmutableArray<Mention<UnitName>> Units(
+        Transcript transcript,
+        Title? title,
+        int headEnd,
+        ImmutableArray<(Fact<bool> Fact, LineRange Sentence)> discipline,
+        Request request)
+    {
+        List<Mention<UnitName>> mentions = [.. UnitMentionReader.InLetterhead(transcript, headEnd)];
+        if (title?.Unit is Stated<UnitName> unit)
+            mentions.Add(new Mention<UnitName>(FormalPlace.Title, unit));
+        mentions.AddRange(discipline.SelectMany(d => UnitMentionReader.InStatement(transcript, d.Sentence)));
+        if (request.Range is LineRange range)
+            mentions.AddRange(UnitMentionReader.InRequest(transcript, range));
+        return [.. mentions];
+    }
+
+    private static ImmutableArray<Mention<int>> Years(
+        Transcript transcript, Title? title, ImmutableArray<(Fact<bool> Fact, LineRange Sentence)> discipline, Request request)
+    {
+        List<Mention<int>> mentions = [];
+        if (title?.Year is Stated<int> year)
+            mentions.Add(new Mention<int>(FormalPlace.Title, year));
+        mentions.AddRange(discipline.SelectMany(d => YearMentionReader.InStatement(transcript, d.Sentence)));
+        mentions.AddRange(YearMentionReader.DataWindows(transcript));
+        if (request.Range is LineRange range)
+            mentions.AddRange(YearMentionReader.InRequest(transcript, range));
+        return [.. mentions];
+    }
+
+    private static ImmutableArray<Stated<Section>> Sections(
+        Transcript transcript, SectionPlaces sections, ScoredPart scored, ImmutableArray<Figure> conditionsMet, Request request)
+    {
+        List<Stated<Section>> present = [];
+        Add(present, transcript, Section.SelfScores, sections.SelfScores, scored.Blocks.IsEmpty ? null : scored.BlockPlaces[0].Start);
+        Add(present, transcript, Section.Conditions, sections.Conditions, scored.CriteriaAtLeastHalf.IsEmpty && conditionsMet.IsEmpty ? null : scored.ConditionsStart);
+        Add(present, transcript, Section.Request, sections.Request, request.Range?.Start);
+        return [.. present];
+    }
+
+    private static void Add(List<Stated<Section>> present, Transcript transcript, Section section, LinePlace? heading, int? content)
+    {
+        if (heading is LinePlace line)
+            present.Add(transcript.State("section", section, line.Start, line.End));
+        else if (content is int offset)
+            present.Add(transcript.State("section", section, offset, transcript.EndOf(transcript.IndexAt(offset))));
+    }
+
+    /// <summary>The items of the conditions' list: one line each, the first that speaks of it.</summary>
+    private static IEnumerable<TextSpan> ConditionItems(
+        ReportBounds bounds, Transcript transcript, ScoredPart scored, ImmutableArray<Figure> conditionsMet, IEnumerable<TextSpan> discipline) =>
+        new[]
+        {
+            bounds.FirstInConditions(transcript, scored.CriteriaAtLeastHalf.Select(f => f.Label)),
+            bounds.FirstInConditions(transcript, scored.TotalPoints.Select(f => f.Label)),
+            bounds.FirstInConditions(transcript, discipline),
+            bounds.FirstInConditions(transcript, conditionsMet.Select(f => f.Label)),
+        }.OfType<TextSpan>();
+
+    private static int FirstWord(Transcript transcript, LineRange sentence)
+    {
+        int offset = sentence.Start;
+        while (offset < sentence.End - 1 && char.IsWhiteSpace(transcript.Text[offset]))
+            offset++;
+        return offset;
+    }
 }

@@ -13,18 +13,43 @@ public static class Folding
     public static string Fold(string text)
     {
         var folded = new StringBuilder(text.Length);
-        foreach (char c in text.Normalize(NormalizationForm.FormD))
+        foreach (char c in text.Normalize(NormalizationForm.FormC))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark)
                 continue;
-            if (char.IsWhiteSpace(c))
-            {
-                if (folded.Length > 0 && folded[^1] != ' ')
-                    folded.Append(' ');
-                continue;
-            }
-            folded.Append(c is 'đ' or 'Đ' or 'ð' or 'Ð' ? 'd' : char.ToLowerInvariant(c));
+            char letter = FoldLetter(c);
+            if (letter != ' ' || (folded.Length > 0 && folded[^1] != ' '))
+                folded.Append(letter);
         }
         return folded.ToString().TrimEnd();
     }
+
+    /// <summary>Folds without changing the length, so that offsets stay valid: one UTF-16 unit in, one out. White space
+    /// other than the line feed becomes a space; digits of any script become ASCII digits. Expects NFC.</summary>
+    public static string FoldInPlace(string text) => string.Create(text.Length, text, static (folded, source) =>
+    {
+        for (int i = 0; i < source.Length; i++)
+            folded[i] = source[i] == '\n' ? '\n' : FoldLetter(source[i]);
+    });
+
+    private static char FoldLetter(char c)
+    {
+        if (c < 0x80)
+            return char.IsWhiteSpace(c) ? ' ' : char.ToLowerInvariant(c);
+        if (char.IsWhiteSpace(c))
+            return ' ';
+        return c switch
+        {
+            'đ' or 'Đ' or 'ð' or 'Ð' => 'd',
+            'ƣ' or 'Ƣ' => 'u', // the letter Oi stands for ư in old exports
+            '…' => '.',
+            '–' or '—' or '−' or '‐' or '‑' => '-',
+            '’' or '‘' => '\'',
+            '⁄' or '∕' or '／' => '/',
+            _ => char.IsDigit(c) ? (char)('0' + (int)char.GetNumericValue(c)) : BaseLetter(c),
+        };
+    }
+
+    private static char BaseLetter(char c) =>
+        char.IsSurrogate(c) ? c : char.ToLowerInvariant(c.ToString().Normalize(NormalizationForm.FormD)[0]);
 }

@@ -1,0 +1,164 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace CTCPL.Pipeline.Parsing.Reports.Grammar;
+
+/// <summary>The figure behind a label: "05/06", "03/ 03", "29 điểm/30 điểm", "9,75 điểm", "…/06", or nothing.</summary>
+internal static partial class FigureText
+{
+    private const string Number = @"(?:\d{1,4}(?:[ ]?[.,][ ]?\d{1,3})?)";
+    private const string UnitWord = @"(?:chi[ ]?tieu|tieu[ ]?chi|diem|dieu[ ]?kien|d\b)";
+    private const string Between = @"(?:[ ]|\n)*";
+
+    /// <summary>"29/30", "29 điểm / 30", "29 trên 30", "29 điểm trong tổng số 30".</summary>
+    [GeneratedRegex(
+        @"(?<![\d.,/])(?<!\b[a-z])(?<minus>(?<=[:\s(])-)?(?<value>" + Number + @")" + Between + UnitWord + "?" + Between
+        + @"(?:/|tren(?!\s*tong diem)(?:[ ]tong so)?|trong(?:[ ]tong)?(?:[ ]so)?)" + Between + @"(?<of>" + Number + @")(?![\d/])",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Ratio { get; }
+
+    /// <summary>"…/06", "  /30": a slash with nothing legible before it.</summary>
+    [GeneratedRegex(
+        @"(?<blank>(?:[\w.,_?*-]|[ ](?=[ ._/]))*)[ ]*/[ ]*(?<of>" + Number + @")(?![\d/])",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex OnlyOf { get; }
+
+    /// <summary>"05/…", "29/ điểm": a slash with nothing legible behind it.</summary>
+    [GeneratedRegex(
+        @"(?<![\d.,/])(?<value>" + Number + @")[ ]*/(?<blank>[ ]*[\w.,_?*-]*)",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex OnlyValue { get; }
+
+    /// <summary>"10 điểm", "02 chỉ tiêu", ": 10".</summary>
+    [GeneratedRegex(
+        @"(?<![\d.,/\w])(?<minus>(?<=[:\s(])-)?(?<value>" + Number + @")(?![\d/\w])" + Between + @"(?<unit>" + UnitWord + ")?",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Alone { get; }
+
+    /// <summary>": không", ": không có chỉ tiêu nào" as a count.</summary>
+    [GeneratedRegex(@"^[ ]*[:=-][ ]*(?<value>khong)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex None { get; }
+
+    /// <summary>Reads the figure of a label.</summary>
+    /// <param name="name">The contract's name of the figure.</param>
+    /// <param name="transcript">The document.</param>
+    /// <param name="label">Offsets of the label, first and behind the last.</param>
+    /// <param name="limit">Offset the figure cannot reach: the next label or heading.</param>
+    /// <param name="isCount">Whether "không" may stand for zero.</param>
+    public static Figure Read(string name, Transcript transcript, (int Start, int End) label, int limit, bool isCount)
+    {
+        int end = RegionEnd(transcript, label.End, limit);
+        string region = transcript.Folded[label.End..end];
+        var place = new Place(name, transcript, label);
+        if (isCount && None.Match(region) is { Success: true } none)
+            return place.Figure(none.Groups["value"], "0", of: null);
+        Match ratio = Ratio.Match(region);
+        if (ratio.Success && !BlankBefore(region, ratio))
+            return place.Figure(ratio.Groups["value"], Signed(ratio), ratio.Groups["of"]);
+        if (OnlyOf.Match(region) is { Success: true } onlyOf)
+            return place.WithoutValue(onlyOf);
+        if (OnlyValue.Match(region) is { Success: true } onlyValue)
+            return place.WithoutOf(onlyValue);
+        return BestAlone(region) is Match alone ? place.Figure(alone.Groups["value"], Signed(alone), of: null) : place.Blank();
+    }
+
+    private static string Signed(Match match) => match.Groups["minus"].Value + match.Groups["value"].Value;
+
+    /// <summary>A ratio far behind a blank one ("…/06 … 05/06") is not this label's.</summary>
+    private static bool BlankBefore(string region, Match ratio) =>
+        region.IndexOf('/', StringComparison.Ordinal) is >= 0 and var slash && slash < ratio.Groups["value"].Index;
+
+    /// <summary>Of numbers without a slash the one with its unit word counts, else the first behind a colon, else the first.</summary>
+    private static Match? BestAlone(string region)
+    {
+        List<Match> numbers = [.. Alone.Matches(region).Cast<Match>()];
+        int colon = region.IndexOf(':', StringComparison.Ordinal);
+        return numbers.Find(n => n.Groups["unit"].Success)
+            ?? numbers.Find(n => n.Index > colon)
+            ?? (numbers.Count > 0 ? numbers[0] : null);
+    }
+
+    /// <summary>The rest of the label's line; when that holds no letter or digit, the next line too (wrapped text, or the
+    /// next cell of the row), if it begins with a figure.</summary>
+    private static int RegionEnd(Transcript transcript, int from, int limit)
+    {
+        int line = transcript.IndexAt(from);
+        int end = transcript.EndOf(line);
+        bool wraps = !transcript.Folded.AsSpan(from, end - from).ContainsAnyInRange('0', '9') && !EndsSentence(transcript, from, end);
+        if (wraps && line + 1 < transcript.Lines.Length && StartsWithFigure.IsMatch(transcript.Folded[transcript.StartOf(line + 1)..transcript.EndOf(line + 1)]))
+            end = transcript.EndOf(line + 1);
+        return Math.Max(from, Math.Min(end, Math.Min(limit, from + 160)));
+    }
+
+    private static bool EndsSentence(Transcript transcript, int from, int end)
+    {
+        ReadOnlySpan<char> rest = transcript.Folded.AsSpan(from, end - from).Trim();
+        return rest.ContainsAny('/', '.', ';');
+    }
+
+    [GeneratedRegex(@"^\s*(?:[:=]\s*)?(?:\d{1,4}(?:\s?[.,]\s?\d{1,3})?\s*(?:/|" + UnitWord + @"|$)|[._ ]*/\s*\d)",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex StartsWithFigure { get; }
+
+    /// <summary>A number as written, decimal comma or point. <c>null</c> when it cannot be told ("1.000": a thousand or one?).</summary>
+    internal static decimal? Value(string written)
+    {
+        string number = written.Replace(" ", "", StringComparison.Ordinal).Replace(',', '.');
+        int point = number.IndexOf('.', StringComparison.Ordinal);
+        if (point >= 0 && number.Length - point - 1 == 3)
+            return null;
+        return decimal.Parse(number, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Builds the figure's facts with their places.</summary>
+    private readonly record struct Place(string Name, Transcript Transcript, (int Start, int End) Label)
+    {
+        private const string Expected = "con số";
+
+        public Figure Figure(Group value, string signed, Group? of)
+        {
+            int start = Label.End + value.Index - (signed.StartsWith('-') ? 1 : 0);
+            int end = Label.End + (of ?? value).Index + (of ?? value).Length;
+            return Make(
+                Number(start, Label.End + value.Index + value.Length, signed),
+                of is null ? new Absent<decimal>(Name) : Number(Label.End + of.Index, Label.End + of.Index + of.Length, of.Value),
+                start,
+                end);
+        }
+
+        public Figure WithoutValue(Match match)
+        {
+            Group blank = match.Groups["blank"];
+            Group of = match.Groups["of"];
+            int start = Label.End + blank.Index;
+            return Make(
+                Garbled(start, start + blank.Length),
+                Number(Label.End + of.Index, Label.End + of.Index + of.Length, of.Value),
+                start,
+                Label.End + of.Index + of.Length);
+        }
+
+        public Figure WithoutOf(Match match)
+        {
+            Group value = match.Groups["value"];
+            Group blank = match.Groups["blank"];
+            int start = Label.End + value.Index;
+            return Make(
+                Number(start, start + value.Length, value.Value),
+                Garbled(Label.End + blank.Index, Label.End + blank.Index + blank.Length),
+                start,
+                Label.End + match.Index + match.Length);
+        }
+
+        public Figure Blank() => Make(Garbled(Label.End, Label.End), new Absent<decimal>(Name), Label.End, Label.End);
+
+        private Fact<decimal> Number(int start, int end, string written) =>
+            Value(written) is decimal value ? Transcript.State(Name, value, start, end) : Garbled(start, end);
+
+        private Garbled<decimal> Garbled(int start, int end) =>
+            new(Name, Transcript.Quote(start, end), Expected, Transcript.Span(start, end));
+
+        private Figure Make(Fact<decimal> value, Fact<decimal> of, int start, int end) =>
+            new(Name, value, of, Transcript.Quote(start, end), Transcript.Span(start, end), Transcript.Span(Label.Start, Label.End));
+    }
+}

@@ -1,0 +1,99 @@
+using System.Text.RegularExpressions;
+
+namespace CTCPL.Pipeline.Parsing.Reports.Grammar;
+
+/// <summary>Names of places: "phường Thượng Cát", "XÃ EA H'LEO", "phườngLong Anh", "quận Bắc Từ Liêm".</summary>
+internal static partial class UnitText
+{
+    /// <summary>Folded words for the kinds of commune-level units.</summary>
+    public const string Kind = @"(?<kind>xa|phuong|thi[ ]?tran|dac[ ]?khu)";
+
+    /// <summary>Folded words for the kinds of the tiers above.</summary>
+    public const string ParentKind = @"(?<kind>quan|huyen|thi[ ]xa|thanh[ ]pho|tp\.?|tinh)";
+
+    /// <summary>The People's Committee, folded.</summary>
+    public const string Committee = @"(?:uy[ ]ban[ ]nhan[ ]dan|ubnd)";
+
+    [GeneratedRegex(@"[\p{L}\d][\p{L}\d'’\-]*", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Word { get; }
+
+    /// <summary>Words that follow a name without belonging to it; they end a name written in capitals. Told apart by their
+    /// tones ("CỘNG HÒA" ends a name, "THÀNH CÔNG" is one) and never the name's first word ("phường Cộng Hòa").</summary>
+    private static readonly HashSet<string> Enders = new(StringComparer.Ordinal)
+    {
+        "đạt", "không", "có", "xem", "quyết", "kính", "đề", "đã", "sẽ", "thẩm", "cộng", "về", "trong", "trên", "xét", "số",
+        "độc", "chủ", "tm", "kt", "là",
+    };
+
+    /// <summary>The kind of a folded kind word.</summary>
+    public static UnitKind KindOf(string folded) => folded.Replace(" ", "", StringComparison.Ordinal) switch
+    {
+        "xa" => UnitKind.Commune,
+        "phuong" => UnitKind.Ward,
+        "thitran" => UnitKind.Township,
+        _ => UnitKind.SpecialZone,
+    };
+
+    /// <summary>
+    /// The name that starts at this offset: words with capital initials (or numbers), one to six. In a line of capitals the
+    /// first word that cannot belong to a name ends it. Empty when there is none.
+    /// </summary>
+    /// <returns>The name in normal case, and its offsets.</returns>
+    public static (string Name, int Start, int End)? NameAt(Transcript transcript, int offset)
+    {
+        int limit = Math.Min(transcript.Text.Length, offset + 80);
+        List<string> words = [];
+        (int start, int end) = (-1, offset);
+        for (Match word = Word.Match(transcript.Text, offset, limit - offset); word.Success && words.Count < 6; word = word.NextMatch())
+        {
+            if (!JoinsName(transcript.Text.AsSpan(end, word.Index - end), first: start < 0) || !IsNameWord(transcript, word, words.Count))
+                break;
+            start = start < 0 ? word.Index : start;
+            end = word.Index + word.Length;
+            words.Add(word.Value);
+        }
+        return start < 0 ? null : (NormalCase(words), start, end);
+    }
+
+    private static bool JoinsName(ReadOnlySpan<char> between, bool first)
+    {
+        if (between.Trim().Length > 0)
+            return false;
+        int breaks = between.Count('\n');
+        return breaks == 0 || (first && breaks == 1);
+    }
+
+    private static bool IsNameWord(Transcript transcript, Match word, int position)
+    {
+        char initial = word.Value[0];
+        if (char.IsDigit(initial))
+            return position == 0 && word.Length <= 2;
+        if (!char.IsUpper(initial))
+            return false;
+        if (position == 0 || word.Value.Any(char.IsLower))
+            return true;
+        string lower = word.Value.ToLowerInvariant();
+        return !Enders.Contains(lower) && !(string.Equals(lower, "năm", StringComparison.Ordinal) && NextIsDigit(transcript.Text, word.Index + word.Length));
+    }
+
+    private static bool NextIsDigit(string text, int offset)
+    {
+        while (offset < text.Length && char.IsWhiteSpace(text[offset]))
+            offset++;
+        return offset < text.Length && char.IsAsciiDigit(text[offset]);
+    }
+
+    private static string NormalCase(List<string> words) => string.Join(' ', words.Select(w =>
+        w.Length > 1 && w.All(c => !char.IsLower(c)) ? TitleCase(w) : w)).Replace('’', '\'');
+
+    private static string TitleCase(string word)
+    {
+        char[] letters = word.ToLowerInvariant().ToCharArray();
+        for (int i = 0; i < letters.Length; i++)
+        {
+            if (i == 0 || letters[i - 1] == '-')
+                letters[i] = char.ToUpperInvariant(letters[i]);
+        }
+        return new string(letters);
+    }
+}

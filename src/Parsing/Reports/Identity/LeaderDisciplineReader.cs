@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+
+namespace CTCPL.Pipeline.Parsing.Reports.Identity;
+
+/// <summary>
+/// Reads what the report says on discipline of the heads of the Party committee and the government (condition 3 of
+/// QĐ 25/2021, Điều 4). Only sentences about heads count: other officials are indicator 5.3.
+/// </summary>
+internal static partial class LeaderDisciplineReader
+{
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+
+    [GeneratedRegex(@"nguoi\s*dung\s*dau|lanh\s*dao\s*chu\s*chot|bi\s*thu\s+(?:dang\s*uy|chi\s*bo)|chu\s*tich\s+(?:ubnd|uy\s*ban|hdnd)", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Heads { get; }
+
+    [GeneratedRegex(@"ky\s*luat|truy\s*cuu|khoi\s*to", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Discipline { get; }
+
+    /// <summary>The form's choice left standing: "có/không có".</summary>
+    [GeneratedRegex(@"\bco\s*/\s*khong\b|\bkhong\s*/\s*co\b|\(\s*co\s*(?:/|hoac|,)\s*khong", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Unchosen { get; }
+
+    [GeneratedRegex(@"[:.]\s*khong(?:\s+co)?\s*[.;]?\s*$|(?:\bkhong|\bchua)\s*(?:co|ai|phat\s*sinh|de\s*xay\s*ra|xay\s*ra|bi)\b|\bco\s+0+\s", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Denies { get; }
+
+    [GeneratedRegex(@"(?<!\bkhong\s)(?<!\bchua\s)\bco\s+(?:0*[1-9]\d*|mot|hai|ba)\b|:\s*co\s*[.;]?\s*$|\bda\s+bi\b|(?<!\bkhong\s)(?<!\bchua\s)\bco\s+(?:can\s*bo|cong\s*chuc|nguoi|dong\s*chi|truong\s*hop|chu\s*tich|bi\s*thu|pho)", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Admits { get; }
+
+    /// <summary>A named head who "bị kỷ luật", without any denial in the sentence.</summary>
+    [GeneratedRegex(@"\bbi\s+(?:xu\s*ly\s+|thi\s*hanh\s+)?(?:ky\s*luat|khien\s*trach|canh\s*cao|cach\s*chuc|truy\s*cuu|khoi\s*to)", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Disciplined { get; }
+
+    /// <summary>The statements with the sentences they stand in, in document order.</summary>
+    public static ImmutableArray<(Fact<bool> Fact, LineRange Sentence)> Read(Transcript transcript, int from, int to)
+    {
+        List<(Fact<bool> Fact, LineRange Sentence)> statements = [];
+        foreach (LineRange sentence in Sentences.Between(transcript, from, to))
+        {
+            string folded = transcript.Folded[sentence.Start..sentence.End];
+            if (Heads.Match(folded) is { Success: true } && Discipline.Match(folded) is { Success: true } discipline)
+                statements.Add((Statement(transcript, sentence, folded, sentence.Start + discipline.Index, discipline.Length), sentence));
+        }
+        // A heading that names the condition says nothing beside a clear statement.
+        return statements.Exists(s => s.Fact is Stated<bool>)
+            ? [.. statements.Where(s => s.Fact is Stated<bool>)]
+            : [.. statements];
+    }
+
+    private static Fact<bool> Statement(Transcript transcript, LineRange sentence, string folded, int at, int length)
+    {
+        const string name = "leaderDisciplined";
+        bool? answer = Answer(folded);
+        if (answer is bool value)
+            return transcript.State(name, value, at, at + length);
+        return new Garbled<bool>(
+            name, transcript.Quote(at, at + length), "có hay không có người đứng đầu bị kỷ luật", transcript.Span(sentence.Start, sentence.End));
+    }
+
+    private static bool? Answer(string folded)
+    {
+        string sentence = folded.Replace('\n', ' ');
+        if (Unchosen.IsMatch(sentence))
+            return null;
+        bool denies = Denies.IsMatch(sentence);
+        if (Admits.IsMatch(sentence) && !(denies && !AdmitsANumber.IsMatch(sentence)))
+            return true;
+        if (denies)
+            return false;
+        return Disciplined.IsMatch(sentence) && Named.IsMatch(sentence) ? true : null;
+    }
+
+    [GeneratedRegex(@"(?<!\bkhong\s)(?<!\bchua\s)\bco\s+(?:0*[1-9]\d*|mot|hai|ba)\b|\bda\s+bi\b", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex AdmitsANumber { get; }
+
+    [GeneratedRegex(@"\bdong\s*chi\b|\bong\b|\bba\b|quyet\s*dinh\s+ky\s*luat", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Named { get; }
+}

@@ -1,0 +1,49 @@
+using System.Text.RegularExpressions;
+using CTCPL.Pipeline.Parsing.Reports.Grammar;
+
+namespace CTCPL.Pipeline.Parsing.Reports.Identity;
+
+/// <summary>Finds "Đánh giá kết quả và đề nghị công nhận {unit} đạt chuẩn tiếp cận pháp luật năm {N}".</summary>
+internal static partial class TitleReader
+{
+    [GeneratedRegex(
+        @"(?:bao[ ]?cao\s+)?(?:(?:ket qua\s+)?d\s?anh gia(?:\s+ket qua)?(?:\s+va)?|ket qua\s+(?:thuc hien|xay dung|tu danh gia|cham diem)|tu danh gia)[^.;:]{0,120}?"
+        + @"(?:cong nhan|" + UnitText.Kind + @")\s*(?<rest>[^.;]{0,200}?)(?:dat\s+chuan|chuan\s+tiep|dat\s+ctcpl|dat\s+tcpl)[^.;]{0,60}?(?:nam\s*(?<year>20\d\d)(?!\d)|\n|$)",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Whole { get; }
+
+    [GeneratedRegex(UnitText.Kind + @"(?=\s*[a-z\d])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex KindWord { get; }
+
+    [GeneratedRegex(@"\bnam\s*(?<year>20\d\d)(?!\d)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex YearWord { get; }
+
+    /// <summary>The title in the first part of the document; <c>null</c> when none is found.</summary>
+    /// <param name="transcript">The document.</param>
+    /// <param name="bodyStart">Offset of section I or of the first figure: the title stands before it.</param>
+    public static Title? Find(Transcript transcript, int bodyStart)
+    {
+        Match match = Whole.Match(transcript.Folded[..Math.Min(bodyStart, transcript.Folded.Length)]);
+        if (!match.Success)
+            return null;
+        int end = match.Index + match.Length;
+        return new Title(match.Index, end, Unit(transcript, match.Index, end), Year(transcript, match.Index, end));
+    }
+
+    private static Stated<UnitName>? Unit(Transcript transcript, int start, int end)
+    {
+        foreach (Match kind in KindWord.Matches(transcript.Folded[start..end]))
+        {
+            int from = start + kind.Index;
+            if (UnitMentionReader.At(transcript, from, kind) is Stated<UnitName> unit)
+                return unit;
+        }
+        return null;
+    }
+
+    private static Stated<int>? Year(Transcript transcript, int start, int end)
+    {
+        Group? year = YearWord.Matches(transcript.Folded[start..end]).Select(m => m.Groups["year"]).LastOrDefault();
+        return year is null ? null : YearText.State(transcript, start + year.Index);
+    }
+}

@@ -1,0 +1,72 @@
+using System.Text.RegularExpressions;
+using CTCPL.Pipeline.Parsing.Reports.Grammar;
+
+namespace CTCPL.Pipeline.Parsing.Reports.Identity;
+
+/// <summary>Finds units named where this report's unit must stand.</summary>
+internal static partial class UnitMentionReader
+{
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+
+    [GeneratedRegex(UnitText.Committee + @"\s*" + UnitText.Kind + @"(?=\s*[a-z\d])", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex CommitteeOf { get; }
+
+    [GeneratedRegex(@"cong\s+nhan\s+" + UnitText.Kind + @"(?=\s*[a-z\d])", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex RecognitionOf { get; }
+
+    [GeneratedRegex(@"\b" + UnitText.Kind + @"(?=\s*[a-z\d])", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex AnyUnit { get; }
+
+    [GeneratedRegex(@"(?:xay dung|cong nhan|de nghi|danh gia)\s+" + UnitText.Kind + @"\s+dat\s+(?:chuan|ctcpl|tcpl)", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex KindAlone { get; }
+
+    /// <summary>The unit whose kind word was matched at this offset; <c>null</c> when no name follows.</summary>
+    public static Stated<UnitName>? At(Transcript transcript, int offset, Match match)
+    {
+        Group kind = match.Groups["kind"];
+        int kindStart = offset + kind.Index - match.Index;
+        if (IsPartOfList(transcript.Folded, kindStart) || UnitText.NameAt(transcript, kindStart + kind.Length) is not { } name)
+            return null;
+        return transcript.State("unit", new UnitName(UnitText.KindOf(kind.Value), name.Name), kindStart, name.End);
+    }
+
+    /// <summary>Units in the letterhead ("ỦY BAN NHÂN DÂN / PHƯỜNG …").</summary>
+    public static IEnumerable<Mention<UnitName>> InLetterhead(Transcript transcript, int end) =>
+        All(transcript, CommitteeOf, 0, end, FormalPlace.Letterhead);
+
+    /// <summary>Units in a sentence of the discipline statement.</summary>
+    public static IEnumerable<Mention<UnitName>> InStatement(Transcript transcript, LineRange sentence) =>
+        All(transcript, AnyUnit, sentence.Start, sentence.End, FormalPlace.DisciplineStatement);
+
+    /// <summary>Who asks and who is to be recognised, in the request.</summary>
+    public static IEnumerable<Mention<UnitName>> InRequest(Transcript transcript, LineRange request) =>
+        All(transcript, CommitteeOf, request.Start, request.End, FormalPlace.Request)
+            .Concat(All(transcript, RecognitionOf, request.Start, request.End, FormalPlace.Request))
+            .DistinctBy(m => m.Fact.At)
+            .OrderBy(m => m.Fact.At.Line).ThenBy(m => m.Fact.At.Column);
+
+    /// <summary>"xây dựng phường đạt chuẩn …": the kind standing for the unit, the law's own list left out.</summary>
+    public static IEnumerable<Stated<UnitKind>> Kinds(Transcript transcript) =>
+        KindAlone.Matches(transcript.Folded)
+            .Select(m => m.Groups["kind"])
+            .Where(k => !IsPartOfList(transcript.Folded, k.Index))
+            .Select(k => transcript.State("kind", UnitText.KindOf(k.Value), k.Index, k.Index + k.Length));
+
+    private static IEnumerable<Mention<UnitName>> All(Transcript transcript, Regex pattern, int start, int end, FormalPlace place)
+    {
+        foreach (Match match in pattern.Matches(transcript.Folded[start..end]))
+        {
+            if (At(transcript, start + match.Index, match) is Stated<UnitName> unit)
+                yield return new Mention<UnitName>(place, unit);
+        }
+    }
+
+    /// <summary>"xã, phường, thị trấn": a kind in a list is the law's, not this unit's.</summary>
+    private static bool IsPartOfList(string folded, int kindStart)
+    {
+        ReadOnlySpan<char> before = folded.AsSpan(0, kindStart).TrimEnd();
+        return before.EndsWith(",", StringComparison.Ordinal) || before.EndsWith("/", StringComparison.Ordinal)
+            || before.EndsWith(" hoac", StringComparison.Ordinal) || before.EndsWith(" va", StringComparison.Ordinal)
+            || before.EndsWith(" cap", StringComparison.Ordinal) || before.EndsWith(" thi", StringComparison.Ordinal);
+    }
+}

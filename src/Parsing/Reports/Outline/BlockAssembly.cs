@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+
+namespace CTCPL.Pipeline.Parsing.Reports.Outline;
+
+/// <summary>Groups headings and measures, taken in document order, into one block per criterion.</summary>
+internal sealed class BlockAssembly(Transcript transcript)
+{
+    private readonly List<Draft> _drafts = [];
+    private int _nextHeading;
+
+    /// <summary>A block being gathered.</summary>
+    private sealed record Draft(HeadingPlace? Heading, List<MeasureLine> Figures, int Start);
+
+    /// <summary>Opens a block for every heading before this offset.</summary>
+    public void TakeHeadings(List<HeadingPlace> headings, int before)
+    {
+        for (; _nextHeading < headings.Count && headings[_nextHeading].Start < before; _nextHeading++)
+            _drafts.Add(new Draft(headings[_nextHeading], [], headings[_nextHeading].Start));
+    }
+
+    /// <summary>Adds a measure to the open block, or opens the next block when the block has this measure already.</summary>
+    public void Take(Measure measure, Figure figure, int start)
+    {
+        if (_drafts.Count == 0 || StartsNext(_drafts[^1].Figures, measure))
+            _drafts.Add(new Draft(Heading: null, [], start));
+        _drafts[^1].Figures.Add(new MeasureLine(measure, figure));
+    }
+
+    /// <summary>The same line twice in a row is a line written twice; the same line after others begins a new criterion.</summary>
+    private static bool StartsNext(List<MeasureLine> figures, Measure measure) =>
+        figures.Count > 0 && figures[^1].Measure != measure && figures.Exists(f => f.Measure == measure);
+
+    public ScoredPart Build(ImmutableArray<Figure> halves, ImmutableArray<Figure> totals, int conditionsStart)
+    {
+        MergeStrayLines();
+        return new ScoredPart(
+            [.. _drafts.Select(d => new CriterionBlock(Heading(d.Heading), [.. d.Figures]))],
+            [.. _drafts.Select(d => (d.Heading, d.Start))],
+            halves,
+            totals)
+        {
+            ConditionsStart = conditionsStart,
+        };
+    }
+
+    /// <summary>A single line without a heading that repeats a line of the block before it, denominator and all, is a line
+    /// written twice and not a criterion of its own.</summary>
+    private void MergeStrayLines()
+    {
+        for (int i = _drafts.Count - 1; i > 0; i--)
+        {
+            if (_drafts[i] is not { Heading: null, Figures: [var stray] })
+                continue;
+            Figure? twin = _drafts[i - 1].Figures.Find(f => f.Measure == stray.Measure)?.Figure;
+            if (twin?.StatedOf is null || twin.StatedOf != stray.Figure.StatedOf)
+                continue;
+            _drafts[i - 1].Figures.Add(stray);
+            _drafts.RemoveAt(i);
+        }
+    }
+
+    private Fact<CriterionHeading> Heading(HeadingPlace? place)
+    {
+        const string name = "heading";
+        if (place is null)
+            return new Absent<CriterionHeading>(name);
+        string quote = transcript.Quote(place.Start, place.End);
+        if (place is { SaysCriterion: true, Number: null })
+            return new Garbled<CriterionHeading>(name, quote, "số thứ tự của tiêu chí", transcript.Span(place.NumberStart, place.NumberStart));
+        string text = transcript.Text[place.TextStart..place.End].Trim();
+        return new Stated<CriterionHeading>(
+            name, new CriterionHeading(place.Number, text, place.Marker), quote, transcript.Span(place.Start, place.End));
+    }
+}

@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using CTCPL.Pipeline.Parsing.Reports.Grammar;
+
+namespace CTCPL.Pipeline.Parsing.Reports.Outline;
+
+/// <summary>Reads "d) Mức độ đáp ứng các điều kiện …: Đáp ứng được 03/ 03 điều kiện".</summary>
+internal static partial class ConditionsMetReader
+{
+    /// <summary>The words right before the figure, or the item's own label when its figure is blank.</summary>
+    [GeneratedRegex(
+        @"(?<label>muc\s*do\s*dap\s*ung\s*(?:cac\s*)?dieu\s*kien[^:\n]{0,160}:[ ]*(?:dap\s*ung\s*(?:duoc|du|day\s*du)?)?)(?=[ ]*[^\s])"
+        + @"|(?<label>so\s*dieu\s*kien\s*(?:dap\s*ung|dat)(?:\s*duoc)?)"
+        + @"|(?<label>dap\s*ung\s*(?:duoc|du|day\s*du)?(?:\s*ca)?)\s*:?\s*(?=[ \n]*[\d._/][\d._/ \n]{0,14}dieu\s*kien)",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Labels { get; }
+
+    public static ImmutableArray<Figure> Read(Transcript transcript, int from)
+    {
+        List<Figure> figures = [];
+        foreach (Match match in Labels.Matches(transcript.Folded[from..]))
+        {
+            Group label = match.Groups["label"];
+            int start = from + label.Index;
+            figures.Add(FigureText.Read("conditionsMet", transcript, (start, start + label.Length), transcript.Text.Length, isCount: false));
+        }
+        return [.. figures];
+    }
+}

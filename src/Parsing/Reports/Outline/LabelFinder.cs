@@ -1,0 +1,80 @@
+using CTCPL.Pipeline.Parsing.Text;
+
+namespace CTCPL.Pipeline.Parsing.Reports.Outline;
+
+/// <summary>Finds the form's labels in a transcript: the anchor everything else is read from.</summary>
+internal static class LabelFinder
+{
+    /// <summary>Labels in document order, none overlapping another.</summary>
+    public static List<LabelPlace> Find(Transcript transcript)
+    {
+        List<(LabelPlace Place, double Distance)> candidates = [];
+        foreach (LabelWordings.Wording wording in LabelWordings.All)
+        {
+            foreach (ApproximateMatch match in wording.Search.FindAll(transcript.Letters.Text))
+            {
+                if (Candidate(transcript, wording.Label, match) is LabelPlace place)
+                    candidates.Add((place, (double)match.Distance / wording.Search.Length));
+            }
+        }
+        List<LabelPlace> kept = [];
+        foreach ((LabelPlace place, _) in candidates.OrderBy(c => c.Distance).ThenByDescending(c => c.Place.End - c.Place.Start))
+        {
+            if (!kept.Exists(k => k.Start < place.End && place.Start < k.End))
+                kept.Add(place);
+        }
+        kept.Sort((a, b) => a.Start.CompareTo(b.Start));
+        return kept;
+    }
+
+    private static LabelPlace? Candidate(Transcript transcript, Label label, ApproximateMatch match)
+    {
+        LetterStream letters = transcript.Letters;
+        (int start, int end) = (match.Start, match.End);
+        if (label == Label.IndicatorsAtZero && !KeepsZero(letters.Text, start, ref end))
+            return null;
+        if (label == Label.IndicatorsAtLeastHalf && !letters.Text.AsSpan(start, end - start).Contains("50", StringComparison.Ordinal))
+            return null;
+        if (label == Label.CriteriaAtLeastHalf && !letters.Text.AsSpan(start, end - start).Contains("50", StringComparison.Ordinal))
+            return null;
+        if (IsSummary(letters.Text, label, start))
+            return null;
+        int from = letters.Offsets[start];
+        int to = letters.Offsets[end - 1] + 1;
+        // "đạt điểm 0/02": the zero belongs to a figure, the label ends before it.
+        if (label == Label.IndicatorsAtZero && letters.Text[end - 1] == '0' && BelongsToFigure(transcript.Folded, to))
+            to = letters.Offsets[end - 2] + 1;
+        return new LabelPlace(label, from, to);
+    }
+
+    /// <summary>The difference between "điểm 0" and "điểm tối đa" is the whole meaning: no tolerance there.</summary>
+    private static bool KeepsZero(string letters, int start, ref int end)
+    {
+        ReadOnlySpan<char> words = letters.AsSpan(start, end - start);
+        if (words.EndsWith("diem0", StringComparison.Ordinal) || words.EndsWith("khong", StringComparison.Ordinal))
+            return true;
+        if (words.EndsWith("0diem", StringComparison.Ordinal))
+            return end == letters.Length || !char.IsAsciiDigit(letters[end - 6]);
+        if (end < letters.Length && letters[end] == '0' && words.EndsWith("diem", StringComparison.Ordinal))
+        {
+            end++;
+            return true;
+        }
+        return false;
+    }
+
+    private static bool BelongsToFigure(string folded, int end)
+    {
+        while (end < folded.Length && folded[end] == ' ')
+            end++;
+        return end < folded.Length && (folded[end] == '/' || char.IsAsciiDigit(folded[end]));
+    }
+
+    /// <summary>"Tổng số chỉ tiêu đạt điểm tối đa" sums up the whole report; "tổng điểm tối đa" is a maximum, not a score.</summary>
+    private static bool IsSummary(string letters, Label label, int start)
+    {
+        if (label is Label.IndicatorsAtMaximum or Label.IndicatorsAtLeastHalf or Label.IndicatorsAtZero or Label.CriteriaAtLeastHalf)
+            return start >= 4 && letters.AsSpan(start - 4, 4).SequenceEqual("tong");
+        return false;
+    }
+}

@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using CTCPL.Pipeline.Parsing.Reports.Grammar;
+
+namespace CTCPL.Pipeline.Parsing.Reports.Outline;
+
+/// <summary>The part of the report with the figures: blocks per criterion, then what the conditions section declares.</summary>
+internal sealed record ScoredPart(
+    ImmutableArray<CriterionBlock> Blocks,
+    ImmutableArray<(HeadingPlace? Heading, int Start)> BlockPlaces,
+    ImmutableArray<Figure> CriteriaAtLeastHalf,
+    ImmutableArray<Figure> TotalPoints)
+{
+    /// <summary>Offset where the declared conditions begin: their heading, or else their first figure, or else behind the last measure.</summary>
+    public required int ConditionsStart { get; init; }
+
+    /// <summary>Measures whose value is legible; a blank form has none.</summary>
+    public int LegibleMeasures => Blocks.Sum(b => b.Figures.Count(f => f.Figure.StatedValue is not null));
+}
+
+/// <summary>Reads the scored part from labels and headings in document order.</summary>
+internal static class ScoredPartReader
+{
+    public static ScoredPart Read(Transcript transcript, SectionPlaces sections)
+    {
+        List<LabelPlace> labels = [.. LabelFinder.Find(transcript).Where(l => Carries(transcript, l))];
+        int limit = ConditionsStart(labels, sections);
+        List<HeadingPlace> headings = HeadingsBefore(transcript, labels, sections, limit);
+        var blocks = new BlockAssembly(transcript);
+        List<Figure> halves = [];
+        List<Figure> totals = [];
+        for (int i = 0; i < labels.Count; i++)
+        {
+            blocks.TakeHeadings(headings, labels[i].Start);
+            int next = NextStart(labels, headings, i, transcript);
+            Label label = InContext(labels[i], limit);
+            if (label == Label.CriteriaAtLeastHalf)
+                halves.Add(ReadFigure("criteriaAtLeastHalf", transcript, labels[i], next, isCount: true));
+            else if (label == Label.TotalPoints)
+                totals.Add(ReadFigure("totalPoints", transcript, labels[i], next, isCount: false));
+            else
+                blocks.Take((Measure)label, ReadFigure(MeasureNames.Of((Measure)label), transcript, labels[i], next, label != Label.Points), labels[i].Start);
+        }
+        blocks.TakeHeadings(headings, int.MaxValue);
+        int measuresEnd = labels.Where(l => l.Label < Label.CriteriaAtLeastHalf).Select(l => l.End).DefaultIfEmpty(0).Max();
+        return blocks.Build([.. halves], [.. totals], limit == int.MaxValue ? measuresEnd : limit);
+    }
+
+    private static Figure ReadFigure(string name, Transcript transcript, LabelPlace label, int next, bool isCount) =>
+        FigureText.Read(name, transcript, (label.Start, label.End), next, isCount);
+
+    /// <summary>A label in running prose counts only when a figure follows at once; at the start of a line always.</summary>
+    private static bool Carries(Transcript transcript, LabelPlace label)
+    {
+        int lineStart = transcript.StartOf(transcript.IndexAt(label.Start));
+        bool leads = transcript.Folded.AsSpan(lineStart, label.Start - lineStart).Trim().Length <= 12;
+        Figure figure = FigureText.Read("probe", transcript, (label.Start, label.End), int.MaxValue, isCount: false);
+        bool close = figure.StatedValue is not null && figure.At.Line == transcript.Lines[transcript.IndexAt(label.End - 1)].Number
+            && figure.At.Column - (label.End - transcript.StartOf(transcript.IndexAt(label.End - 1))) <= 25;
+        return label.Label == Label.TotalPoints ? IsTotal(transcript, label, figure, leads, close) : leads || close;
+    }
+
+    /// <summary>"Tổng điểm" is said of many things: a total of the report is one label of the form, or has a slash.</summary>
+    private static bool IsTotal(Transcript transcript, LabelPlace label, Figure figure, bool leads, bool close)
+    {
+        bool formLabel = label.End - label.Start >= 24;
+        if (transcript.Folded.AsSpan(label.End).TrimStart().StartsWith("toi da", StringComparison.Ordinal))
+            return false;
+        return (formLabel && leads) || (close && figure.StatedOf is not null) || (formLabel && close);
+    }
+
+    /// <summary>The wording "của tiêu chí" / "của các tiêu chí" is often mixed up: behind the conditions' heading it is the total.</summary>
+    private static Label InContext(LabelPlace label, int conditionsStart) =>
+        label.Label == Label.Points && label.Start >= conditionsStart ? Label.TotalPoints : label.Label;
+
+    private static int ConditionsStart(List<LabelPlace> labels, SectionPlaces sections)
+    {
+        int declared = labels.Where(l => l.Label == Label.CriteriaAtLeastHalf).Select(l => l.Start).DefaultIfEmpty(int.MaxValue).Min();
+        int lastCount = labels.Where(l => l.Label is Label.IndicatorsAtMaximum or Label.IndicatorsAtLeastHalf or Label.IndicatorsAtZero)
+            .Select(l => l.Start).DefaultIfEmpty(0).Max();
+        int heading = sections.Conditions is { } place && place.Start > lastCount ? place.Start : int.MaxValue;
+        int difficulties = sections.Difficulties is { } section && section.Start > lastCount ? section.Start : int.MaxValue;
+        return Math.Max(Math.Min(Math.Min(declared, heading), difficulties), 0);
+    }
+
+    /// <summary>Headings of criteria stand between the self-scores' heading and the conditions.</summary>
+    private static List<HeadingPlace> HeadingsBefore(
+        Transcript transcript, List<LabelPlace> labels, SectionPlaces sections, int limit)
+    {
+        LabelPlace? first = labels.Where(l => l.Label < Label.CriteriaAtLeastHalf).Select(l => (LabelPlace?)l).FirstOrDefault();
+        if (first is null)
+            return [];
+        int from = sections.SelfScores is { } section && section.Start < first.Value.Start ? section.End : 0;
+        List<HeadingPlace> headings = [];
+        for (int line = transcript.IndexAt(from); line < transcript.Lines.Length && transcript.StartOf(line) < limit; line++)
+        {
+            int start = transcript.StartOf(line);
+            if (start < from || HeadingFinder.At(transcript, line) is not HeadingPlace heading)
+                continue;
+            int label = labels.Where(l => l.End > start && l.Start < heading.End).Select(l => l.Start).DefaultIfEmpty(heading.End).Min();
+            if (label > heading.NumberStart)
+                headings.Add(heading with { End = label });
+        }
+        return HeadingSelection.Select(transcript, headings, labels, from);
+    }
+
+    private static int NextStart(List<LabelPlace> labels, List<HeadingPlace> headings, int i, Transcript transcript)
+    {
+        int next = i + 1 < labels.Count ? labels[i + 1].Start : transcript.Text.Length;
+        int heading = headings.Where(h => h.Start > labels[i].Start).Select(h => h.Start).DefaultIfEmpty(int.MaxValue).Min();
+        return Math.Min(next, heading);
+    }
+}

@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using CTCPL.Pipeline.Parsing.Documents;
+using CTCPL.Pipeline.Parsing.Text;
+
+namespace CTCPL.Pipeline.Parsing.Reports;
+
+/// <summary>
+/// The body of a document as one text for searching, from which every offset leads back to its line. Headers, footers
+/// and notes are left out: they carry no figures of the report.
+/// </summary>
+internal sealed class Transcript
+{
+    private readonly ImmutableArray<TextLine> _lines;
+    private readonly int[] _starts;
+
+    private Transcript(ImmutableArray<TextLine> lines, int[] starts, string text)
+    {
+        _lines = lines;
+        _starts = starts;
+        Text = text;
+        Folded = Folding.FoldInPlace(text);
+        Letters = LetterStream.Of(Folded);
+    }
+
+    /// <summary>The lines as they stand, a line feed between them.</summary>
+    public string Text { get; }
+
+    /// <summary>The same, folded; the same offsets.</summary>
+    public string Folded { get; }
+
+    /// <summary>Only letters, digits and '%' of <see cref="Folded"/>: words run together or split look the same here.</summary>
+    public LetterStream Letters { get; }
+
+    /// <summary>The body's lines, in order.</summary>
+    public ImmutableArray<TextLine> Lines => _lines;
+
+    public static Transcript Of(DocumentText document)
+    {
+        ImmutableArray<TextLine> lines = [.. document.Lines.Where(l => l.Part is DocumentPart.Body or DocumentPart.TextBox)];
+        int[] starts = new int[lines.Length];
+        int offset = 0;
+        for (int i = 0; i < lines.Length; i++)
+        {
+            starts[i] = offset;
+            offset += lines[i].Content.Length + 1;
+        }
+        return new Transcript(lines, starts, string.Join('\n', lines.Select(l => l.Content)));
+    }
+
+    /// <summary>Zero-based index into <see cref="Lines"/> of the line that holds this offset.</summary>
+    public int IndexAt(int offset)
+    {
+        int index = Array.BinarySearch(_starts, offset);
+        return index >= 0 ? index : ~index - 1;
+    }
+
+    /// <summary>Offset of the start of the line with this index.</summary>
+    public int StartOf(int index) => _starts[index];
+
+    /// <summary>Offset behind the last unit of the line with this index (its line feed).</summary>
+    public int EndOf(int index) => _starts[index] + _lines[index].Content.Length;
+
+    /// <summary>The span from <paramref name="start"/>, cut at the end of its line.</summary>
+    public TextSpan Span(int start, int end)
+    {
+        int index = IndexAt(start);
+        TextLine line = _lines[index];
+        int column = Math.Min(start - _starts[index], line.Content.Length);
+        return new TextSpan(line.Page, line.Number, column, Math.Max(0, Math.Min(end - start, line.Content.Length - column)));
+    }
+
+    /// <summary>The evidence words around an offset.</summary>
+    public string Quote(int start, int end)
+    {
+        int index = IndexAt(start);
+        TextSpan span = Span(start, end);
+        return Quotation.Around(_lines[index].Content, span.Column, span.Length);
+    }
+
+    public Stated<T> State<T>(string name, T value, int start, int end) =>
+        new(name, value, Quote(start, end), Span(start, end));
+}
+
+/// <summary>Letters, digits and '%' of a folded text, with the way back.</summary>
+/// <param name="Text">The letters.</param>
+/// <param name="Offsets">Offset in the folded text of each.</param>
+internal sealed record LetterStream(string Text, int[] Offsets)
+{
+    public static LetterStream Of(string folded)
+    {
+        char[] letters = new char[folded.Length];
+        int[] offsets = new int[folded.Length];
+        int count = 0;
+        for (int i = 0; i < folded.Length; i++)
+        {
+            if (!char.IsAsciiLetterOrDigit(folded[i]) && folded[i] != '%')
+                continue;
+            letters[count] = folded[i];
+            offsets[count++] = i;
+        }
+        return new LetterStream(new string(letters, 0, count), offsets[..count]);
+    }
+}
