@@ -1,0 +1,91 @@
+# shellcheck shell=bash
+# The service: start, wait, samples, stop.
+
+service_pid() { # of the running service; fails when none runs (a stale pid file is no service)
+  local pid
+  pid=$(cat "$state/serve.pid" 2>/dev/null) && is_process "$pid" "$state/app-" && printf '%s' "$pid"
+}
+
+ready() { # does the service answer at its port
+  local answer
+  exec 3<>"/dev/tcp/127.0.0.1/$(<"$state/port")" || return 1
+  printf 'GET /health/ready HTTP/1.0\r\nHost: localhost\r\n\r\n' >&3
+  IFS= read -r -t 5 answer <&3 && [[ $answer == *' 200 '* ]]
+} 2>/dev/null
+
+folders() { # the watched folder and the results are the checkout's, wherever the command is given
+  export Folders__Inbox=${Folders__Inbox:-$root/inbox} Folders__Results=${Folders__Results:-$root/results}
+  mkdir -p "$Folders__Inbox" "$Folders__Results" || fail "Không tạo được thư mục $Folders__Inbox: hãy kiểm tra quyền ghi."
+}
+
+start_service() { # in a session of its own, so that neither a terminal nor a pipe holds it
+  free_port "$(cat "$state/port" 2>/dev/null || echo 5080)" >"$state/port.new"
+  mv "$state/port.new" "$state/port"
+  Urls=http://127.0.0.1:$(<"$state/port") setsid dotnet "$program" serve \
+    >>"$state/serve.log" 2>&1 </dev/null 8>&- 9>&- &
+  printf '%s' $! >"$state/serve.pid"
+}
+
+await_ready() { # SECONDS
+  local deadline=$((SECONDS + $1))
+  until (ready); do
+    service_pid >/dev/null || { tail -n 5 "$state/serve.log" >&2; fail "Dịch vụ dừng ngay khi khởi động: xem $state/serve.log."; }
+    ((SECONDS < deadline)) || fail "Dịch vụ chưa sẵn sàng sau $1 giây: xem $state/serve.log."
+    sleep 0.2
+  done
+}
+
+drop_samples() { # into the watched folder, once in the life of a checkout
+  [[ ! -f $state/samples.done ]] || return 0
+  local samples=("$root"/fixtures/samples/*.{docx,pdf}) sample
+  for sample in "${samples[@]}"; do
+    cp -- "$sample" "$state/sample.tmp"
+    mv -- "$state/sample.tmp" "$Folders__Inbox/${sample##*/}" # whole from the first moment
+  done
+  say "Đang kiểm tra ${#samples[@]} tệp mẫu…"
+  dotnet "$program" await-checked --count "${#samples[@]}" --timeout 120 >&2
+  touch "$state/samples.done"
+}
+
+up() {
+  local detach=false
+  case ${1-} in '') ;; -d | --detach) detach=true ;; *) usage; exit 2 ;; esac
+  exec 8>"$state/up.lock"
+  flock 8
+  build
+  database
+  folders
+  if service_pid >/dev/null; then
+    detach=true # somebody else's foreground is not ours to end
+  else
+    dotnet "$program" migrate >&2
+    start_service
+    $detach || trap 'down; exit 0' INT TERM HUP
+  fi
+  await_ready 120
+  drop_samples
+  exec 8>&-
+  dotnet "$program" list
+  dotnet "$program" sign-in-address
+  $detach || in_foreground
+}
+
+in_foreground() {
+  say "Dịch vụ đang chạy. Nhấn Ctrl-C để dừng."
+  while service_pid >/dev/null; do sleep 1; done
+  tail -n 5 "$state/serve.log" >&2
+  fail "Dịch vụ đã dừng ngoài ý muốn: xem $state/serve.log."
+}
+
+down() {
+  local pid deadline=$((SECONDS + 30))
+  if pid=$(service_pid); then
+    kill -TERM "$pid"
+    while is_process "$pid" "$state/app-"; do
+      ((SECONDS < deadline)) || kill -KILL "$pid" 2>/dev/null || true
+      sleep 0.1
+    done
+  fi
+  rm -f "$state/serve.pid"
+  stop_server "$(postgres_home)"
+}
