@@ -21,7 +21,7 @@ build() { # sets program
     new=$state/building
     rm -rf "$new"
     # No build server stays behind, holding the caller's pipe open.
-    dotnet publish "$root/src/Worker" -c Release -o "$new" -nodeReuse:false -p:UseSharedCompilation=false \
+    dotnet publish "$root/src/Worker" -c Release -o "$new" -p:RestoreLockedMode=true -nodeReuse:false -p:UseSharedCompilation=false \
       >"$state/build.log" 2>&1 9>&- </dev/null || build_failed
     remove_unused_builds
     mv "$new" "$app"

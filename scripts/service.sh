@@ -14,14 +14,15 @@ ready() { # does the service answer at its port
 } 2>/dev/null
 
 folders() { # the watched folder and the results are the checkout's, wherever the command is given
-  export Folders__Inbox=${Folders__Inbox:-$root/inbox} Folders__Results=${Folders__Results:-$root/results}
-  mkdir -p "$Folders__Inbox" "$Folders__Results" || fail "Không tạo được thư mục $Folders__Inbox: hãy kiểm tra quyền ghi."
+  export Intake__Folder=${Intake__Folder:-$root/inbox} Intake__ResultsFolder=${Intake__ResultsFolder:-$root/results}
+  mkdir -p "$Intake__Folder" "$Intake__ResultsFolder" ||
+    fail "Không tạo được thư mục $Intake__Folder, $Intake__ResultsFolder: hãy kiểm tra quyền ghi."
 }
 
 start_service() { # in a session of its own, so that neither a terminal nor a pipe holds it
   free_port "$(cat "$state/port" 2>/dev/null || echo 5080)" >"$state/port.new"
   mv "$state/port.new" "$state/port"
-  Urls=http://127.0.0.1:$(<"$state/port") setsid dotnet "$program" serve \
+  ASPNETCORE_URLS=http://127.0.0.1:$(<"$state/port") setsid dotnet "$program" serve \
     >>"$state/serve.log" 2>&1 </dev/null 8>&- 9>&- &
   printf '%s' $! >"$state/serve.pid"
 }
@@ -40,7 +41,7 @@ drop_samples() { # into the watched folder, once in the life of a checkout
   local samples=("$root"/fixtures/samples/*.{docx,pdf}) sample
   for sample in "${samples[@]}"; do
     cp -- "$sample" "$state/sample.tmp"
-    mv -- "$state/sample.tmp" "$Folders__Inbox/${sample##*/}" # whole from the first moment
+    mv -- "$state/sample.tmp" "$Intake__Folder/${sample##*/}" # whole from the first moment
   done
   say "Đang kiểm tra ${#samples[@]} tệp mẫu…"
   dotnet "$program" await-checked --count "${#samples[@]}" --timeout 120 >&2
@@ -49,7 +50,7 @@ drop_samples() { # into the watched folder, once in the life of a checkout
 
 up() {
   local detach=false
-  case ${1-} in '') ;; -d | --detach) detach=true ;; *) usage; exit 2 ;; esac
+  case $* in '') ;; -d | --detach) detach=true ;; *) fail "Không hiểu '$*': dùng ./ctcpl up, hoặc ./ctcpl up --detach để chạy nền." ;; esac
   exec 8>"$state/up.lock"
   flock 8
   build

@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# All tests, against a throwaway PostgreSQL.
+# All tests, against a throwaway PostgreSQL; benchmarks.
 
 test_all() {
   need_dotnet
@@ -48,4 +48,10 @@ run_project() { # NAME: adds to passed, failed, skipped; what failed is printed
 
 count() { # REPORT ATTRIBUTE: of the assembly
   grep -oE '<assembly [^>]*' "$1" | grep -oE " $2=\"[0-9]+\"" | tr -cd '0-9\n' | head -n 1
+}
+
+bench() {
+  compgen -G "$root/bench/*.csproj" >/dev/null || fail "Chưa có phép đo nào: thư mục bench chưa có dự án."
+  need_dotnet
+  exec dotnet run -c Release --project "$root/bench" -- "$@"
 }

@@ -22,7 +22,8 @@ public sealed partial class Arrows
         ["Parsing.Reports"] = ["Parsing.Documents", "Parsing.Text"],
         ["Rules.Standards"] = [],
         ["Rules.Cases"] = ["Rules.Standards"],
-        ["Rules.Checks"] = ["Rules.Cases", "Rules.Standards"],
+        ["Rules.Arithmetic"] = ["Rules.Cases", "Rules.Standards"],
+        ["Rules.Checks"] = ["Rules.Arithmetic", "Rules.Cases", "Rules.Standards"],
     };
 
     [Fact]
