@@ -1,2 +1,3 @@
-Console.Error.WriteLine("not built yet");
-return 2;
+using CTCPL.Pipeline.Worker.Commands;
+
+return await CommandLine.RunAsync(args, Terminal.OfProcess());

@@ -1,0 +1,52 @@
+using System.CommandLine;
+using CTCPL.Pipeline.Rules;
+
+namespace CTCPL.Pipeline.Worker.Commands;
+
+/// <summary><c>ctcpl rules [ID]</c>: the catalogue, or one rule's page.</summary>
+internal static class RulesCommand
+{
+    public static Command Build(Terminal terminal)
+    {
+        var id = new Argument<string?>("ID") { Arity = ArgumentArity.ZeroOrOne, Description = "Mã quy tắc, ví dụ total-mismatch" };
+        var command = new Command("rules", "In danh mục quy tắc, hoặc trang của một quy tắc") { id };
+        command.SetAction(parsed => terminal.Out.Write(parsed.GetValue(id) is string one ? Page(one) : Catalogue()));
+        return command;
+    }
+
+    private static string Page(string id)
+    {
+        Rule rule = RuleCatalog.Find(id)
+            ?? throw new UsageException($"Không có quy tắc “{Exports.CheckText.Visible(id)}”. Xem danh mục: ctcpl rules");
+        return rule.Id;
+    }
+
+    private static string Catalogue()
+    {
+        int column = RuleCatalog.All.IsEmpty ? 0 : RuleCatalog.All.Max(rule => rule.Id.Length) + 2;
+        IEnumerable<string> groups = RuleCatalog.All
+            .GroupBy(rule => rule.Group)
+            .Select(group => Heading(group.Key) + "\n" + string.Concat(
+                group.Select(rule => $"  {rule.Id.PadRight(column)}{Word(rule.Severity).PadRight(10)}{rule.Title}\n")));
+        return string.Join('\n', groups);
+    }
+
+    private static string Word(Severity severity) => severity switch
+    {
+        Severity.Error => "Lỗi",
+        Severity.Warning => "Cảnh báo",
+        _ => "Lưu ý",
+    };
+
+    private static string Heading(RuleGroup group) => group switch
+    {
+        RuleGroup.Structure => "Bố cục",
+        RuleGroup.Counts => "Số chỉ tiêu",
+        RuleGroup.Points => "Điểm số",
+        RuleGroup.Recognition => "Điều kiện công nhận",
+        RuleGroup.Identity => "Đơn vị, năm và căn cứ pháp lý",
+        RuleGroup.ScoreTable => "Bảng điểm (Mẫu 02)",
+        RuleGroup.BetweenDocuments => "Giữa các văn bản",
+        _ => "Đọc văn bản",
+    };
+}
