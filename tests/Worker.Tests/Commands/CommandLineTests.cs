@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using CTCPL.Pipeline.Worker.Commands;
 
@@ -49,18 +50,18 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(1, code);
         using var json = JsonDocument.Parse(output);
         IEnumerable<string> paths = json.RootElement.EnumerateArray().Select(PathOf);
-        Assert.Equal(["B.docx", "a/z.docx", "b.docx", "ấ.docx"], paths);
+        Assert.Equal("B.docx a/z.docx b.docx ấ.docx", string.Join(' ', paths));
     }
 
     [Fact]
     public async Task Check_OfSeveralPaths_KeepsTheOrderGiven()
     {
-        string[] names = [.. Enumerable.Range(0, 40).Select(i => Write($"{99 - i}.docx", new string('x', i * 1000)))];
+        string[] names = [.. Enumerable.Range(0, 40).Select(i => Write(string.Create(CultureInfo.InvariantCulture, $"{99 - i}.docx"), new string('x', i * 1000)))];
 
         (_, string output, _) = await RunAsync(["check", .. names, "--format", "json", "--jobs", "8"]);
 
         using var json = JsonDocument.Parse(output);
-        Assert.Equal(names, json.RootElement.EnumerateArray().Select(f => f.GetProperty("file").GetProperty("path").GetString()));
+        Assert.Equal(string.Join('\n', names), string.Join('\n', json.RootElement.EnumerateArray().Select(f => f.GetProperty("file").GetProperty("path").GetString())));
     }
 
     [Fact]
@@ -71,7 +72,7 @@ public sealed class CommandLineTests : IDisposable
         (_, string output, _) = await RunAsync(["check", .. names, "--format", "jsonl"]);
 
         string[] lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        Assert.Equal(["a", "b"], lines.Select(line => PathOf(JsonDocument.Parse(line).RootElement)).Order(StringComparer.Ordinal));
+        Assert.Equal("a b", string.Join(' ', lines.Select(line => PathOf(JsonDocument.Parse(line).RootElement)).Order(StringComparer.Ordinal)));
     }
 
     [Fact]

@@ -39,8 +39,9 @@ public sealed class ProgramTests
     private static async Task<(int Code, byte[] Output, string Error)> RunAsync(params string[] arguments)
     {
         CancellationToken cancellationToken = TestContext.Current.CancellationToken;
-        var start = new ProcessStartInfo(Environment.ProcessPath is { } host && host.EndsWith("dotnet", StringComparison.Ordinal) ? host : "dotnet")
+        var start = new ProcessStartInfo("dotnet")
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             StandardErrorEncoding = Encoding.UTF8,
