@@ -1,7 +1,79 @@
+using System.Collections.Immutable;
+using UglyToad.PdfPig;
+
 namespace CTCPL.Pipeline.Parsing.Documents.Pdf;
 
+/// <summary>Reads a PDF that holds text. Lines are rebuilt from where the letters stand, never from the order they are drawn in.</summary>
 internal static class PdfReader
 {
-    public static ReadOutcome Read(ReadOnlyMemory<byte> bytes, ReadingLimits limits, CancellationToken cancellationToken) =>
-        MediaType.Refuse(MediaType.Pdf);
+    /// <summary>Deepest nesting of objects followed; a reader that follows any depth can be made to overflow its stack.</summary>
+    private const int StackDepth = 128;
+
+    public static ReadOutcome Read(ReadOnlyMemory<byte> bytes, ReadingLimits limits, CancellationToken cancellationToken)
+    {
+        if (!PdfEnd.IsWhole(bytes.Span))
+            return PdfRefusals.Truncated;
+        (PdfDocument? document, Exception? failure) = Attempt(() => PdfDocument.Open(bytes, Options()));
+        if (document is null)
+            return PdfRefusals.For(failure, bytes.Span, page: null);
+        using (document)
+            return ReadPages(document, bytes, limits, cancellationToken);
+    }
+
+    private static ReadOutcome ReadPages(
+        PdfDocument document, ReadOnlyMemory<byte> bytes, ReadingLimits limits, CancellationToken cancellationToken)
+    {
+        int pages = document.NumberOfPages;
+        if (pages > limits.Pages)
+            return PdfRefusals.TooManyPages(pages, limits.Pages);
+        var rows = new List<PrintedRow>();
+        var health = new TextHealth();
+        int lines = 0;
+        for (int number = 1; number <= pages; number++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            int wanted = number;
+            (PageText? page, Exception? failure) = Attempt(() => PageText.Of(document.GetPage(wanted)));
+            if (page is null)
+                return PdfRefusals.For(failure, bytes.Span, number);
+            health.Count(number, page);
+            foreach (PrintedRow row in PrintedRow.Of(number, page.Letters))
+            {
+                rows.Add(row);
+                lines += row.Segments.Count;
+            }
+            if (lines > limits.Lines)
+                return PdfRefusals.TooManyLines(limits.Lines);
+        }
+        if (!health.HasText)
+            return PdfRefusals.NoText;
+        PageFurniture.Mark(rows, pages);
+        ImmutableArray<TextLine> text = PrintedText.Of(rows);
+        return new Readable(new DocumentText(ReadingMethod.Pdf, text, pages, health.Quality, health.Notes()));
+    }
+
+    private static ParsingOptions Options() => new()
+    {
+        UseLenientParsing = true,
+        SkipMissingFonts = true,
+        MaxStackDepth = StackDepth,
+        UseActualText = false,
+    };
+
+    /// <summary>
+    /// Calls into the PDF library, which reports bad bytes by exceptions of many kinds (even index and null errors). Here,
+    /// and only here, each becomes a value; nothing of our own code runs inside.
+    /// </summary>
+    private static (T? Value, Exception? Failure) Attempt<T>(Func<T> call)
+        where T : class
+    {
+        try
+        {
+            return (call(), null);
+        }
+        catch (Exception failure) when (failure is not (OperationCanceledException or OutOfMemoryException))
+        {
+            return (null, failure);
+        }
+    }
 }

@@ -1,0 +1,71 @@
+using UglyToad.PdfPig.Content;
+using UglyToad.PdfPig.Core;
+using UglyToad.PdfPig.Writer;
+
+namespace CTCPL.Pipeline.Testing.Documents;
+
+/// <summary>Draws PDF pages piece by piece, each piece where the test says; A4 portrait, origin at the lower left corner.</summary>
+public sealed class PdfBuilder : IDisposable
+{
+    private readonly PdfDocumentBuilder _document = new();
+    private readonly Dictionary<PdfFont, PdfDocumentBuilder.AddedFont> _fonts = [];
+    private PdfPageBuilder? _page;
+
+    private PdfPageBuilder Current => _page ?? throw new InvalidOperationException("Add a page first.");
+
+    public PdfBuilder Page(int rotation = 0)
+    {
+        _page = _document.AddPage(PageSize.A4);
+        if (rotation != 0)
+            _page.SetRotation(new PageRotationDegrees(rotation));
+        return this;
+    }
+
+    /// <summary>Draws text with its first letter's baseline beginning at a point.</summary>
+    /// <param name="x">Points from the left edge.</param>
+    /// <param name="y">Points from the lower edge.</param>
+    /// <param name="text">What to draw, as it stands: not normalised.</param>
+    /// <param name="size">Font size in points.</param>
+    /// <param name="font">The typeface.</param>
+    public PdfBuilder Text(double x, double y, string text, double size = 12, PdfFont font = PdfFont.Serif)
+    {
+        Current.AddText(text, size, new PdfPoint(x, y), Font(font));
+        return this;
+    }
+
+    /// <summary>Draws lines below each other from the top margin down.</summary>
+    public PdfBuilder Lines(params ReadOnlySpan<string> lines)
+    {
+        double y = 780;
+        foreach (string line in lines)
+        {
+            Text(60, y, line);
+            y -= 18;
+        }
+        return this;
+    }
+
+    /// <summary>Draws text that ends at a point, as a column of figures does.</summary>
+    public PdfBuilder TextEndingAt(double right, double y, string text, double size = 12)
+    {
+        double width = Width(text, size);
+        return Text(right - width, y, text, size);
+    }
+
+    /// <summary>Advance of the text in points.</summary>
+    public double Width(string text, double size = 12, PdfFont font = PdfFont.Serif) =>
+        Current.MeasureText(text, size, new PdfPoint(0, 0), Font(font)) is { Count: > 0 } letters
+            ? letters[^1].EndBaseLine.X - letters[0].StartBaseLine.X
+            : 0;
+
+    public byte[] Build() => _document.Build();
+
+    public void Dispose() => _document.Dispose();
+
+    private PdfDocumentBuilder.AddedFont Font(PdfFont font)
+    {
+        if (!_fonts.TryGetValue(font, out PdfDocumentBuilder.AddedFont? added))
+            _fonts.Add(font, added = _document.AddTrueTypeFont(PdfFonts.Bytes(font)));
+        return added;
+    }
+}
