@@ -21,7 +21,7 @@ public sealed class ParagraphTests
     public void SoftBreak_StartsALine_OfTheSameParagraph()
     {
         DocumentText text = Reading.Text(new DocxBuilder().Paragraph(p => p.Text("một").Break().Text("hai")).Paragraph("ba"));
-        Assert.Equal(["một", "hai", "ba"], text.Lines.Select(l => l.Content));
+        Assert.Equal(["một", "hai", "ba"], Reading.Contents(text));
         Assert.Equal([false, true, false], text.Lines.Select(l => l.ContinuesParagraph));
         Assert.Equal([1, 1, 2], text.Lines.Select(l => l.Paragraph));
     }

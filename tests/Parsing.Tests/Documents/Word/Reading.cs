@@ -26,5 +26,5 @@ internal static class Reading
 
     public static Refused Refusal(byte[] bytes, ReadingLimits? limits = null) => Assert.IsType<Refused>(Outcome(bytes, limits));
 
-    private static string[] Contents(DocumentText text) => [.. text.Lines.Select(l => l.Content)];
+    public static string[] Contents(DocumentText text) => [.. text.Lines.Select(l => l.Content)];
 }

@@ -9,7 +9,7 @@ public sealed class StoryTests
     public void Table_IsReadCellByCell_WithOneBasedPlaces()
     {
         DocumentText text = Reading.Text(new DocxBuilder().Paragraph("trước").Table(["a\nb", "c"], ["", "d"]).Paragraph("sau"));
-        Assert.Equal(["trước", "a", "b", "c", "d", "sau"], text.Lines.Select(l => l.Content));
+        Assert.Equal(["trước", "a", "b", "c", "d", "sau"], Reading.Contents(text));
         Assert.Equal([null, new(1, 1, 1), new(1, 1, 1), new(1, 1, 2), new(1, 2, 2), null], text.Lines.Select(l => l.Cell));
         Assert.Equal([1, 2, 3, 4, 6, 7], text.Lines.Select(l => l.Paragraph));
     }
@@ -39,7 +39,7 @@ public sealed class StoryTests
     public void TextBox_WrittenTwiceByWord_IsReadOnceBehindItsAnchor()
     {
         DocumentText text = Reading.Text(new DocxBuilder().Paragraph(p => p.Text("neo").TextBox("hộp & chữ")).Paragraph("sau"));
-        Assert.Equal(["neo", "hộp & chữ", "sau"], text.Lines.Select(l => l.Content));
+        Assert.Equal(["neo", "hộp & chữ", "sau"], Reading.Contents(text));
         Assert.Equal([DocumentPart.Body, DocumentPart.TextBox, DocumentPart.Body], text.Lines.Select(l => l.Part));
         Assert.Equal([1, 1, 2], text.Lines.Select(l => l.Paragraph));
     }
@@ -52,7 +52,7 @@ public sealed class StoryTests
     public void HeaderAndFooter_StandBehindTheBody()
     {
         DocumentText text = Reading.Text(new DocxBuilder().Header("đầu").Footer("cuối").Paragraph("thân"));
-        Assert.Equal(["thân", "đầu", "cuối"], text.Lines.Select(l => l.Content));
+        Assert.Equal(["thân", "đầu", "cuối"], Reading.Contents(text));
         Assert.Equal([DocumentPart.Body, DocumentPart.Header, DocumentPart.Footer], text.Lines.Select(l => l.Part));
         Assert.Equal([1, null, null], text.Lines.Select(l => l.Paragraph));
     }
@@ -74,7 +74,7 @@ public sealed class StoryTests
         DocumentText text = Reading.Text(DocxParts.WithBody("<w:p><w:r><w:t>thân</w:t></w:r><w:r><w:footnoteReference w:id=\"2\"/></w:r></w:p>").Footnotes(
             "<w:footnote w:type=\"separator\" w:id=\"0\"><w:p><w:r><w:t>x</w:t></w:r></w:p></w:footnote>"
             + "<w:footnote w:id=\"2\"><w:p><w:r><w:t>chú thích</w:t></w:r></w:p></w:footnote>").ToBytes());
-        Assert.Equal(["thân", "chú thích"], text.Lines.Select(l => l.Content));
+        Assert.Equal(["thân", "chú thích"], Reading.Contents(text));
         Assert.Equal(DocumentPart.Note, text.Line(2).Part);
     }
 }
