@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CTCPL.Pipeline.Parsing.Documents;
 
 namespace CTCPL.Pipeline.Parsing.Reports.Grammar;
 
@@ -46,7 +47,10 @@ internal static partial class UnitText
         (int start, int end) = (-1, offset);
         for (Match word = Word.Match(transcript.Text, offset, limit - offset); word.Success && words.Count < 6; word = word.NextMatch())
         {
-            if (!JoinsName(transcript.Text.AsSpan(end, word.Index - end), first: start < 0) || !IsNameWord(transcript, word, words.Count))
+            bool joins = words.Count == 0
+                ? IsGap(transcript.Text.AsSpan(end, word.Index - end))
+                : JoinsName(transcript, end, word, words[0]);
+            if (!joins || !IsNameWord(transcript, word, words.Count))
                 break;
             start = start < 0 ? word.Index : start;
             end = word.Index + word.Length;
@@ -55,13 +59,25 @@ internal static partial class UnitText
         return start < 0 ? null : (NormalCase(words), start, end);
     }
 
-    private static bool JoinsName(ReadOnlySpan<char> between, bool first)
+    private static bool IsGap(ReadOnlySpan<char> between) => between.IsWhiteSpace() && between.Count('\n') <= 1;
+
+    private static bool JoinsName(Transcript transcript, int end, Match word, string firstWord)
     {
-        if (between.Trim().Length > 0)
+        ReadOnlySpan<char> between = transcript.Text.AsSpan(end, word.Index - end);
+        // "UBND XÃ TÂN PHÚ  Độc lập": in capitals or not, a name keeps its case; a wide gap separates a letterhead's columns.
+        if (!between.IsWhiteSpace() || (IsCapitals(firstWord) && !IsCapitals(word.Value)))
             return false;
-        int breaks = between.Count('\n');
-        return breaks == 0 || (first && breaks == 1);
+        return between.Contains('\n') ? Wraps(transcript, word.Index, firstWord) : between.Length <= 2 && !between.Contains('\t');
     }
+
+    /// <summary>A name in running text may go on in the next printed line; lines of capitals are headings and do not.</summary>
+    private static bool Wraps(Transcript transcript, int offset, string firstWord)
+    {
+        TextLine line = transcript.Lines[transcript.IndexAt(offset)];
+        return !IsCapitals(firstWord) && (line.ContinuesParagraph || line.Page is not null);
+    }
+
+    private static bool IsCapitals(string word) => word.Length > 1 && word.All(c => !char.IsLower(c)) && char.IsLetter(word[0]);
 
     private static bool IsNameWord(Transcript transcript, Match word, int position)
     {

@@ -61,12 +61,10 @@ internal static partial class UnitMentionReader
         }
     }
 
-    /// <summary>"xã, phường, thị trấn": a kind in a list is the law's, not this unit's.</summary>
-    private static bool IsPartOfList(string folded, int kindStart)
-    {
-        ReadOnlySpan<char> before = folded.AsSpan(0, kindStart).TrimEnd();
-        return before.EndsWith(",", StringComparison.Ordinal) || before.EndsWith("/", StringComparison.Ordinal)
-            || before.EndsWith(" hoac", StringComparison.Ordinal) || before.EndsWith(" va", StringComparison.Ordinal)
-            || before.EndsWith(" cap", StringComparison.Ordinal) || before.EndsWith(" thi", StringComparison.Ordinal);
-    }
+    [GeneratedRegex(@"(?:\b(?:xa|phuong|thi\s*tran|dac\s*khu)\s*(?:[,/]|hoac|va)|\bcap|\bthi)\s*$", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex ListBefore { get; }
+
+    /// <summary>"xã, phường, thị trấn": a kind in a list is the law's, not this unit's; "cấp xã" and "thị xã" are no kinds.</summary>
+    private static bool IsPartOfList(string folded, int kindStart) =>
+        ListBefore.IsMatch(folded[Math.Max(0, kindStart - 24)..kindStart]);
 }

@@ -10,7 +10,7 @@ internal static partial class HeadingFinder
     internal const string Marker = @"(?<marker>[-+*•]|\(?(?:[a-z]|\d{1,2}(?:\.\d{1,2}){0,2}|[ivx]{1,4})(?:[.)/]|\.\)))";
 
     [GeneratedRegex(
-        @"^\s*" + Marker + @"?\s*(?<text>(?:(?!so\b|cac\b|tung\b|moi\b)[a-z]{1,8}[ ]*,?[ ]*){0,4}?ti?eu[ ]?(?:chi|tri)[ ]*(?:so|thu)?[ ]*[:.]?[ ]*(?<number>(?:"
+        @"^\s*" + Marker + @"?\s*(?<text>(?:(?!so\b|cac\b|tung\b|moi\b)[a-z]{1,8}[ ]*,?[ ]*){0,6}?ti?eu[ ]?(?:chi|tri)[ ]*(?:so|thu)?[ ]*[:.]?[ ]*(?<number>(?:"
         + NumberWord.Pattern + @")(?![a-z\d%]|[.,]\d|[ ]?[,-][ ]?\d|[ ]+va[ ]+\d)|(?<blank>[.…_ ]*(?=:|$))))",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Numbered { get; }

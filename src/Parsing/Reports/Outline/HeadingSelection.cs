@@ -5,9 +5,8 @@ internal static class HeadingSelection
 {
     /// <summary>Headings in document order.</summary>
     public static List<HeadingPlace> Select(
-        Transcript transcript, List<HeadingPlace> numbered, List<LabelPlace> labels, int from)
+        Transcript transcript, List<HeadingPlace> numbered, List<LabelPlace> measures, int from)
     {
-        List<LabelPlace> measures = [.. labels.Where(l => l.Label < Label.CriteriaAtLeastHalf)];
         List<HeadingPlace> leading = [.. numbered.Where((h, i) => LeadsMeasures(h, i, numbered, measures))];
         List<HeadingPlace> kept = [.. leading];
         // A heading whose lines are gone still heads its criterion, unless another one with lines has that number.

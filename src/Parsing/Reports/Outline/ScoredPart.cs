@@ -86,7 +86,7 @@ internal static class ScoredPartReader
     private static List<HeadingPlace> HeadingsBefore(
         Transcript transcript, List<LabelPlace> labels, SectionPlaces sections, int limit)
     {
-        LabelPlace? first = labels.Where(l => l.Label < Label.CriteriaAtLeastHalf).Select(l => (LabelPlace?)l).FirstOrDefault();
+        LabelPlace? first = labels.Where(l => InContext(l, limit) < Label.CriteriaAtLeastHalf).Select(l => (LabelPlace?)l).FirstOrDefault();
         if (first is null)
             return [];
         int from = sections.SelfScores is { } section && section.Start < first.Value.Start ? section.End : 0;
@@ -100,7 +100,7 @@ internal static class ScoredPartReader
             if (label > heading.NumberStart)
                 headings.Add(heading with { End = label });
         }
-        return HeadingSelection.Select(transcript, headings, labels, from);
+        return HeadingSelection.Select(transcript, headings, [.. labels.Where(l => InContext(l, limit) < Label.CriteriaAtLeastHalf)], from);
     }
 
     private static int NextStart(List<LabelPlace> labels, List<HeadingPlace> headings, int i, Transcript transcript)
