@@ -21,6 +21,7 @@ public static class StorageServices
         .AddSingleton<ContentStore>()
         .AddSingleton<LedgerStore>()
         .AddSingleton<SubmissionStore>()
+        .AddSingleton<SheetStore>()
         .AddSingleton<ReadingStore>()
         .AddSingleton<AssessmentStore>()
         .AddSingleton<TriageStore>()

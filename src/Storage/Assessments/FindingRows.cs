@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using CTCPL.Pipeline.Parsing.Documents;
 using CTCPL.Pipeline.Parsing.Text;
 using CTCPL.Pipeline.Rules;
@@ -39,7 +40,14 @@ public static class FindingRows
 
     /// <summary>The contract's form of an evidence; column and length (UTF-16 units) are told besides.</summary>
     private sealed record Place(
-        string Quote, int Line, int? Page, int Column, int Length, int? Paragraph, TableCell? Table, double[]? Box)
+        string Quote,
+        int Line,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] int? Page,
+        int Column,
+        int Length,
+        int? Paragraph,
+        TableCell? Table,
+        double[]? Box)
     {
         public static Place Of(Evidence evidence) => new(
             evidence.Quote,

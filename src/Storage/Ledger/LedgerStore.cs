@@ -30,6 +30,18 @@ public sealed class LedgerStore(NpgsqlDataSource database)
     public Task<ImmutableArray<LedgerRow>> UnmovedAsync(IReadOnlyCollection<string> paths, CancellationToken cancellationToken) =>
         QueryAsync(SelectUnmoved, new { paths = paths.ToArray() }, cancellationToken);
 
+    private const string SelectAllUnmoved = """
+        select id, path, state, reason, size, modified_at, changed_at, last_seen_at, sha256, duplicate_of, moved_to
+        from ledger_file
+        where moved_to is null
+          and sha256 is not null
+        order by id
+        """;
+
+    /// <summary>Every row whose bytes are kept but whose file was not moved, as far as anybody wrote down.</summary>
+    public Task<ImmutableArray<LedgerRow>> UnmovedAsync(CancellationToken cancellationToken) =>
+        QueryAsync(SelectAllUnmoved, parameters: null, cancellationToken);
+
     private const string SelectMisplaced = """
         select id, path, state, reason, size, modified_at, changed_at, last_seen_at, sha256, duplicate_of, moved_to
         from ledger_file
@@ -107,9 +119,20 @@ public sealed class LedgerStore(NpgsqlDataSource database)
         where id = @id
         """;
 
-    /// <summary>Records where a file lies now; <c>null</c> when it is gone.</summary>
-    public Task MovedAsync(long id, string? movedTo, CancellationToken cancellationToken) =>
+    /// <summary>Records where a file lies now, relative to the inbox.</summary>
+    public Task MovedAsync(long id, string movedTo, CancellationToken cancellationToken) =>
         ExecuteAsync(UpdateMoved, new { id, movedTo }, cancellationToken);
+
+    private const string UpdateLost = """
+        update ledger_file
+        set moved_to = null
+        where id = @id
+          and moved_to = @from
+        """;
+
+    /// <summary>Records that a file is not where it was left, unless another node just wrote down where it lies.</summary>
+    public Task LostAsync(long id, string from, CancellationToken cancellationToken) =>
+        ExecuteAsync(UpdateLost, new { id, from }, cancellationToken);
 
     /// <summary>Claims a row for taking its file; <c>null</c> when another node has it, or it is not waiting any more.</summary>
     public Task<LedgerClaim?> ClaimAsync(long id, CancellationToken cancellationToken) =>

@@ -1,0 +1,48 @@
+using CTCPL.Pipeline.Rules;
+
+namespace CTCPL.Pipeline.Worker.Exports;
+
+/// <summary>The table of figures on a result sheet: as stated, and as they add up.</summary>
+internal static class ResultSheetFigures
+{
+    /// <summary>Nothing when the file is not a report.</summary>
+    public static string Render(SheetReport? report) => report is null
+        ? ""
+        : $"""
+            <h2>Số liệu trong báo cáo</h2>
+            <table>
+            <thead><tr><th>Tiêu chí</th><th>Chỉ tiêu đạt tối đa</th><th>Chỉ tiêu đạt từ 50%</th><th>Chỉ tiêu điểm 0</th><th>Điểm</th></tr></thead>
+            <tbody>
+            {string.Concat(report.Criteria.Select(Criterion))}</tbody>
+            </table>
+            <table>
+            <thead><tr><th>Tổng hợp</th><th>Báo cáo ghi</th><th>Tính được</th></tr></thead>
+            <tbody>
+            {Total("Tổng điểm", report.Declared.TotalPoints, Figure(report.Computed?.TotalPoints))}
+            {Total("Số tiêu chí đạt từ 50% số điểm tối đa", report.Declared.CriteriaAtLeastHalf, Whole(report.Computed?.CriteriaAtLeastHalf))}
+            {Total("Số điều kiện công nhận đáp ứng", report.Declared.ConditionsMet, Whole(report.Computed?.ConditionsMet))}
+            </tbody>
+            </table>
+
+            """;
+
+    private static string Criterion(SheetCriterion criterion) =>
+        $"<tr><th>{Whole(criterion.Number)}</th>{Cell(criterion.IndicatorsAtMaximum)}{Cell(criterion.IndicatorsAtLeastHalf)}"
+        + $"{Cell(criterion.IndicatorsAtZero)}{Cell(criterion.Points)}</tr>\n";
+
+    private static string Total(string name, SheetFigure? stated, string computed) =>
+        $"<tr><th>{name}</th>{Cell(stated)}<td>{computed}</td></tr>";
+
+    private static string Cell(SheetFigure? figure) => $"<td>{Figure(figure)}</td>";
+
+    private static string Figure(SheetFigure? figure) => figure switch
+    {
+        null => "không có",
+        { Of: null } => Number(figure.Value),
+        _ => $"{Number(figure.Value)}/{Number(figure.Of)}",
+    };
+
+    private static string Number(decimal? value) => value is { } number ? Wording.Number(number) : "không đọc được";
+
+    private static string Whole(int? value) => value?.ToString(Wording.Vietnamese) ?? "–";
+}

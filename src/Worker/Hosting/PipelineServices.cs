@@ -1,0 +1,99 @@
+using CTCPL.Pipeline.Storage;
+using CTCPL.Pipeline.Worker.Intake;
+using CTCPL.Pipeline.Worker.Jobs;
+using Hangfire;
+using Hangfire.PostgreSql;
+using Hangfire.PostgreSql.Factories;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace CTCPL.Pipeline.Worker.Hosting;
+
+/// <summary>What the service is made of. Fits any host; nothing is opened before <see cref="PipelineStart"/>.</summary>
+internal static class PipelineServices
+{
+    /// <summary>Name of the connection string: <c>ConnectionStrings:Pipeline</c>.</summary>
+    public const string ConnectionName = "Pipeline";
+
+    /// <summary>Everything: storage, intake, jobs, result sheets. Throws <see cref="OperatorException"/> for bad settings.</summary>
+    public static IServiceCollection AddPipeline(this IServiceCollection services, IConfiguration configuration) => services
+        .AddAssessing(configuration)
+        .AddIntake(configuration)
+        .AddJobs(configuration);
+
+    /// <summary>Storage and the engine, without folders and jobs: what <c>reprocess</c> needs.</summary>
+    public static IServiceCollection AddAssessing(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        return services
+            .AddStorage(ConnectionString(configuration))
+            .AddSingleton(RuleSettingsSection.Read(configuration))
+            .AddSingleton<WakeUps>()
+            .AddSingleton<Assessor>()
+            .AddSingleton<Reprocessing>();
+    }
+
+    /// <summary>The connection string; throws <see cref="OperatorException"/> when there is none.</summary>
+    public static string ConnectionString(IConfiguration configuration) =>
+        configuration.GetConnectionString(ConnectionName) is { Length: > 0 } text
+            ? text
+            : throw new OperatorException(
+                "Chưa có chuỗi kết nối PostgreSQL. Hãy đặt ConnectionStrings__Pipeline, hoặc chạy ./ctcpl up để dùng máy chủ riêng.");
+
+    private static IServiceCollection AddIntake(this IServiceCollection services, IConfiguration configuration)
+    {
+        IntakeOptions options = BoundOptions.Read<IntakeOptions>(configuration, IntakeOptions.Section);
+        options.Folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.Folder));
+        options.ResultsFolder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.ResultsFolder));
+        return services
+            .AddSingleton(Options.Create(options))
+            .AddSingleton(new InboxFolder(options.Folder))
+            .AddSingleton<InboxWatcher>()
+            .AddSingleton<FileTaking>()
+            .AddSingleton<IntakeScan>()
+            .AddSingleton<Settlement>()
+            .AddSingleton<ResultSheets>()
+            .AddHostedService<IntakeService>()
+            .AddHostedService<SettlementService>();
+    }
+
+    private static IServiceCollection AddJobs(this IServiceCollection services, IConfiguration configuration)
+    {
+        JobsOptions options = BoundOptions.Read<JobsOptions>(configuration, JobsOptions.Section);
+        string connectionString = ConnectionString(configuration);
+        return services
+            .AddSingleton(Options.Create(options))
+            .AddSingleton<JobStorage>(_ => Storage(connectionString)) // ours, not the process-wide current one
+            .AddHangfire(hangfire => hangfire
+                .SetDataCompatibilityLevel(CompatibilityLevel.Version_180)
+                .UseSimpleAssemblyNameTypeSerializer()
+                .UseRecommendedSerializerSettings())
+            .AddHangfireServer(server =>
+            {
+                server.Queues = [AssessJob.Queue, "default"];
+                server.WorkerCount = options.Workers;
+                server.SchedulePollingInterval = TimeSpan.FromSeconds(5); // retries and the recurring job
+                server.ShutdownTimeout = TimeSpan.FromSeconds(15);
+            })
+            .AddTransient<AssessJob>()
+            .AddTransient<NightlyJob>()
+            .AddHostedService<Dispatcher>();
+    }
+
+    private static PostgreSqlStorage Storage(string connectionString)
+    {
+        var options = new PostgreSqlStorageOptions
+        {
+            SchemaName = "hangfire",
+            PrepareSchemaIfNecessary = true,
+            // A worker tells every fifth of this time that it lives, so a long run is not started a second time, and the
+            // jobs of a dead node go to another one after two minutes.
+            UseSlidingInvisibilityTimeout = true,
+            InvisibilityTimeout = TimeSpan.FromMinutes(2),
+            // Within one process an enqueued job wakes a worker at once; this is for the other nodes.
+            QueuePollInterval = TimeSpan.FromSeconds(1),
+        };
+        return new PostgreSqlStorage(
+            new NpgsqlConnectionFactory(connectionString, options, connectionSetup: null), options);
+    }
+}

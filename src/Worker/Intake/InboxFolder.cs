@@ -1,0 +1,59 @@
+namespace CTCPL.Pipeline.Worker.Intake;
+
+/// <summary>The watched folder and the two of our own in it.</summary>
+/// <param name="Root">Absolute path.</param>
+internal sealed record InboxFolder(string Root)
+{
+    /// <summary>Where files lie whose bytes are kept.</summary>
+    public const string Taken = "_taken";
+
+    /// <summary>Where files lie that could not be read, each with a text beside it.</summary>
+    public const string Rejected = "_rejected";
+
+    /// <summary>Whether a path relative to the inbox is one of our own folders.</summary>
+    public static bool IsOwn(string name) => name is Taken or Rejected;
+
+    /// <summary>Absolute path of a place relative to the inbox. Throws <see cref="ArgumentException"/> when it would
+    /// lead out of it.</summary>
+    public string Absolute(string relative)
+    {
+        string path = Path.GetFullPath(Path.Combine(Root, relative));
+        return path.StartsWith(Root + Path.DirectorySeparatorChar, StringComparison.Ordinal)
+            ? path
+            : throw new ArgumentException($"{relative} leads out of the inbox.", nameof(relative));
+    }
+
+    /// <summary>
+    /// Moves a file inside the inbox, creating the folders on the way; a name that is taken gets " (2)", " (3)" …
+    /// Returns where it lies now, relative to the inbox. Throws <see cref="IOException"/> when it cannot be moved.
+    /// </summary>
+    /// <param name="source">Absolute path of the file.</param>
+    /// <param name="folder">Our folder it goes to; empty for the inbox itself.</param>
+    /// <param name="path">The ledger's path (NFC): from now on the file is called so on the disk, too.</param>
+    public string Move(string source, string folder, string path)
+    {
+        string wanted = folder.Length == 0 ? path : $"{folder}/{path}";
+        Directory.CreateDirectory(Path.GetDirectoryName(Absolute(wanted))!);
+        for (int n = 1; ; n++)
+        {
+            string target = Numbered(wanted, n);
+            try
+            {
+                File.Move(source, Absolute(target), overwrite: false);
+                return target;
+            }
+            catch (IOException) when (n < 10_000 && File.Exists(source) && Path.Exists(Absolute(target)))
+            {
+                // the name is taken: the next number
+            }
+        }
+    }
+
+    private static string Numbered(string path, int n)
+    {
+        if (n == 1)
+            return path;
+        string extension = Path.GetExtension(path);
+        return string.Create(null, $"{path[..^extension.Length]} ({n}){extension}");
+    }
+}

@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using CTCPL.Pipeline.Storage.Ledger;
+using Microsoft.Extensions.Options;
+
+namespace CTCPL.Pipeline.Worker.Intake;
+
+/// <summary>
+/// One reconciliation of folder and ledger: the truth about what arrived. Events only make it come sooner. Any number of
+/// nodes may scan one folder at once.
+/// </summary>
+internal sealed class IntakeScan(
+    IOptions<IntakeOptions> options,
+    InboxFolder inbox,
+    LedgerStore ledger,
+    FileTaking taking,
+    TimeProvider time,
+    ILogger<IntakeScan> logger)
+{
+    private const string Gone = "Tệp đã rời thư mục nhận trước khi được nhận (bị xóa, đổi tên hoặc chuyển đi).";
+
+    private static readonly TimeSpan RepairPause = TimeSpan.FromMinutes(1);
+
+    private readonly InboxListing _listing = new(inbox, new IgnoredNames(options.Value.Ignore));
+
+    /// <summary>When a file that could not be moved is worth another try, by ledger row.</summary>
+    private readonly Dictionary<long, DateTimeOffset> _repairs = [];
+
+    /// <summary>Looks once; <paramref name="arrived"/> is called after every new submission.</summary>
+    /// <returns>When a file will be due that keeps still until then; <c>null</c> when none is waiting.</returns>
+    public async Task<DateTimeOffset?> RunAsync(Action arrived, CancellationToken cancellationToken)
+    {
+        // Rows first, folder second: a row without a file is then a file that left, not one that came meanwhile.
+        ImmutableArray<LedgerRow> rows = await ledger.PresentAsync(cancellationToken);
+        if (!Directory.Exists(inbox.Root))
+        {
+            Log.InboxMissing(logger, inbox.Root);
+            return null;
+        }
+        InboxContents contents = Trusted(_listing.Read());
+        DateTimeOffset now = time.GetUtcNow();
+        var difference = Reconciliation.Of(rows, contents, options.Value.QuietPeriod, now);
+
+        ImmutableArray<InboxEntry> arrivals = await RepairAsync(difference.New, now, cancellationToken);
+        if (!arrivals.IsEmpty)
+            await ledger.AddAsync([.. arrivals.Select(Sighted)], now, cancellationToken);
+        if (!difference.Changed.IsEmpty)
+            await ledger.ChangeAsync([.. difference.Changed.Select(Sighted)], now, cancellationToken);
+        if (!difference.Vanished.IsEmpty)
+            await ledger.WithdrawAsync(difference.Vanished, Gone, cancellationToken);
+        if (!difference.Seen.IsEmpty)
+            await ledger.SeenAsync(difference.Seen, now, cancellationToken);
+        foreach (DueFile file in difference.Due)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (await taking.TakeAsync(file, cancellationToken))
+                arrived();
+        }
+        return arrivals.IsEmpty && difference.Changed.IsEmpty ? difference.NextDue : now + options.Value.QuietPeriod;
+    }
+
+    /// <summary>Files that were moved before the process died and whose new place was not written down any more.</summary>
+    public async Task RecallMovesAsync(CancellationToken cancellationToken)
+    {
+        foreach (LedgerRow row in await ledger.UnmovedAsync(cancellationToken))
+        {
+            string movedTo = $"{InboxFolder.Taken}/{row.Path}";
+            var file = new FileInfo(inbox.Absolute(movedTo));
+            if (file.Exists && file.Length == row.Size && InboxListing.Microseconds(file.LastWriteTimeUtc) == row.ModifiedAt)
+                await ledger.MovedAsync(row.Id, movedTo, cancellationToken);
+        }
+    }
+
+    /// <summary>
+    /// An inbox without our own folders is perhaps not the inbox but the empty mount point of a share that is away:
+    /// nothing is concluded from what does not lie there.
+    /// </summary>
+    private InboxContents Trusted(InboxContents contents)
+    {
+        Exception? trouble = contents.Trouble
+            ?? (Directory.Exists(inbox.Absolute(InboxFolder.Taken))
+                ? null
+                : new DirectoryNotFoundException($"The folder {InboxFolder.Taken} is missing."));
+        if (trouble is not null)
+            Log.ListingPartial(logger, inbox.Root, trouble);
+        return contents with { Trouble = trouble };
+    }
+
+    /// <summary>Moves files away whose bytes are kept already; returns the true arrivals.</summary>
+    private async Task<ImmutableArray<InboxEntry>> RepairAsync(
+        ImmutableArray<InboxEntry> unknown, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (unknown.IsEmpty)
+            return [];
+        ILookup<string, LedgerRow> unmoved = (await ledger.UnmovedAsync([.. unknown.Select(e => e.Path)], cancellationToken))
+            .ToLookup(r => r.Path, StringComparer.Ordinal);
+        ImmutableArray<InboxEntry>.Builder arrivals = ImmutableArray.CreateBuilder<InboxEntry>();
+        foreach (InboxEntry entry in unknown)
+        {
+            LedgerRow? kept = unmoved[entry.Path].FirstOrDefault(r => r.Size == entry.Size && r.ModifiedAt == entry.ModifiedAt);
+            if (kept is null || !await FinishAsync(entry, kept, now, cancellationToken))
+                arrivals.Add(entry);
+        }
+        return arrivals.ToImmutable();
+    }
+
+    private async Task<bool> FinishAsync(InboxEntry entry, LedgerRow kept, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (_repairs.GetValueOrDefault(kept.Id) > now)
+            return true;
+        _repairs[kept.Id] = now + RepairPause;
+        return await taking.FinishAsync(entry, kept, cancellationToken);
+    }
+
+    private static Sighting Sighted(InboxEntry entry) => new(
+        entry.Path,
+        entry.IgnoredBecause is null ? LedgerState.Waiting : LedgerState.Ignored,
+        entry.IgnoredBecause,
+        entry.Size,
+        entry.ModifiedAt);
+}

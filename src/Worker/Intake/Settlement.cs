@@ -1,0 +1,44 @@
+using CTCPL.Pipeline.Storage.Ledger;
+
+namespace CTCPL.Pipeline.Worker.Intake;
+
+/// <summary>
+/// Brings the folders in line with the outcomes: what cannot be read goes to the rejected ones with a note, what can be
+/// read after all comes back. Works from the ledger alone, so it may be done late, twice, or by another node.
+/// </summary>
+internal sealed class Settlement(InboxFolder inbox, LedgerStore ledger, ILogger<Settlement> logger)
+{
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        foreach (LedgerRow row in await ledger.MisplacedAsync(cancellationToken))
+        {
+            try
+            {
+                string movedTo = Move(row, row.MovedTo!);
+                await ledger.MovedAsync(row.Id, movedTo, CancellationToken.None);
+            }
+            catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+            {
+                await ledger.LostAsync(row.Id, row.MovedTo!, cancellationToken); // moved by another node, or by hand
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                Log.NotSettled(logger, row.Path, e);
+            }
+        }
+    }
+
+    private string Move(LedgerRow row, string from)
+    {
+        string source = inbox.Absolute(from);
+        if (row.State == LedgerState.Rejected)
+        {
+            string rejected = inbox.Move(source, InboxFolder.Rejected, row.Path);
+            RejectionNote.Write(inbox.Absolute(rejected), row.Reason ?? "không rõ");
+            return rejected;
+        }
+        string taken = inbox.Move(source, InboxFolder.Taken, row.Path);
+        File.Delete(RejectionNote.PathFor(source));
+        return taken;
+    }
+}

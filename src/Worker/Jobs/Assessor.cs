@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using CTCPL.Pipeline.Parsing.Documents;
+using CTCPL.Pipeline.Rules;
+using CTCPL.Pipeline.Storage.Assessments;
+using CTCPL.Pipeline.Storage.Contents;
+using CTCPL.Pipeline.Storage.Readings;
+using CTCPL.Pipeline.Storage.Submissions;
+using Npgsql;
+
+namespace CTCPL.Pipeline.Worker.Jobs;
+
+/// <summary>
+/// Takes one submission through the three stages and keeps what they say. Any number of times, on any number of nodes at
+/// once: a reading and an assessment have keys, and the findings are replaced as a whole.
+/// </summary>
+internal sealed class Assessor(
+    SubmissionStore submissions,
+    ContentStore contents,
+    ReadingStore readings,
+    AssessmentStore assessments,
+    RuleSettings settings,
+    TimeProvider time,
+    ILogger<Assessor> logger)
+{
+    /// <summary>What this node judges by.</summary>
+    public AssessmentVersions Versions { get; } = new(
+        EngineVersion.Reader, EngineVersion.Rules(settings), StandardVersions.Joined);
+
+    /// <summary>Brings a submission's outcome up to date; <c>null</c> when it is, or when there is no such submission.</summary>
+    /// <remarks>Throws what a retry or a developer can help; a bad document is an outcome and never throws.</remarks>
+    public async Task<Reassessment?> AssessAsync(long submissionId, CancellationToken cancellationToken)
+    {
+        BegunSubmission? begun = await submissions.BeginAsync(submissionId, cancellationToken);
+        if (begun is null)
+            return null;
+        try
+        {
+            if (Versions == new AssessmentVersions(begun.ReaderVersion ?? "", begun.EngineVersion ?? "", begun.StandardVersion ?? ""))
+            {
+                await submissions.SetAttemptsAsync(begun.Id, 0, cancellationToken);
+                return null;
+            }
+            return await AssessAsync(begun, cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            await submissions.SetAttemptsAsync(begun.Id, begun.Attempts - 1, CancellationToken.None);
+            throw; // the service stops: not the document's fault
+        }
+        catch (Exception e)
+        {
+            await RecordAsync(begun, e);
+            throw;
+        }
+    }
+
+    private async Task<Reassessment> AssessAsync(BegunSubmission begun, CancellationToken cancellationToken)
+    {
+        StoredContent content = await contents.FindAsync(begun.Sha256, cancellationToken)
+            ?? throw new InvalidOperationException($"The bytes {begun.Sha256} of a submission are not kept.");
+        ReadOutcome? kept = await readings.FindAsync(begun.Sha256, Versions.Reader, cancellationToken);
+        ReadOutcome reading = kept ?? StorableText.Of(
+            DocumentReader.Read(content.Bytes, ReadingLimits.Default, cancellationToken));
+        if (kept is null)
+            await readings.KeepAsync(begun.Sha256, Versions.Reader, reading, time.GetUtcNow(), cancellationToken);
+        CheckedFile file = Checking.Judge(begun.Sha256, content.Bytes.Length, content.MediaType, reading, settings);
+        NewAssessment assessment = AssessmentRows.Of(begun.Path, file, Versions);
+        ImmutableArray<FindingRow> before =
+            await assessments.ReplaceAsync(begun.Id, assessment, time.GetUtcNow(), cancellationToken);
+        Log.Assessed(logger, begun.Id, assessment.Outcome.ToString(), assessment.Findings.Length);
+        return new Reassessment(begun, WasRead: kept is null, before, assessment.Findings);
+    }
+
+    private async Task RecordAsync(BegunSubmission begun, Exception exception)
+    {
+        Log.AssessingFailed(logger, begun.Id, begun.Attempts, exception);
+        bool transient = TransientFaultException.Is(exception);
+        try
+        {
+            if (!transient)
+                await submissions.SetAttemptsAsync(begun.Id, Math.Max(begun.Attempts, SubmissionStore.EnoughAttempts), CancellationToken.None);
+            if (!transient || begun.Attempts >= SubmissionStore.EnoughAttempts)
+                await submissions.MarkFaultAsync(begun.Id, Fault(transient), CancellationToken.None);
+        }
+        catch (NpgsqlException e)
+        {
+            Log.AssessingFailed(logger, begun.Id, begun.Attempts, e); // the database itself is away: the attempt is counted already
+        }
+    }
+
+    private static string Fault(bool transient) => transient
+        ? "Chưa kiểm tra được vì hệ thống gặp sự cố nhiều lần (cơ sở dữ liệu hoặc ổ đĩa). Tệp được giữ nguyên và được kiểm tra lại trong lượt chạy đêm."
+        : "Chưa kiểm tra được vì chương trình gặp lỗi nội bộ với tệp này. Tệp được giữ nguyên và được kiểm tra lại trong lượt chạy đêm; hãy báo quản trị viên.";
+}
+
+/// <summary>What assessing a submission changed.</summary>
+/// <param name="Submission">As it was when the job began.</param>
+/// <param name="WasRead">The document was read, not taken from a kept reading.</param>
+/// <param name="Before">The findings before.</param>
+/// <param name="After">The findings now.</param>
+internal sealed record Reassessment(
+    BegunSubmission Submission, bool WasRead, ImmutableArray<FindingRow> Before, ImmutableArray<FindingRow> After);

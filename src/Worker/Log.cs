@@ -1,0 +1,65 @@
+namespace CTCPL.Pipeline.Worker;
+
+/// <summary>Everything the service logs. Paths and ids only: never words of a document, never names of people.</summary>
+/// <remarks>Ids: 1xx intake, 2xx jobs, 3xx reprocessing, 4xx hosting.</remarks>
+internal static partial class Log
+{
+    [LoggerMessage(100, LogLevel.Information, "Taken: {Path} ({Bytes} bytes, {Sha256})")]
+    public static partial void Taken(ILogger logger, string path, long bytes, string sha256);
+
+    [LoggerMessage(101, LogLevel.Information, "Duplicate: {Path} has the bytes of ledger row {First}")]
+    public static partial void Duplicate(ILogger logger, string path, long first);
+
+    [LoggerMessage(102, LogLevel.Critical, "The inbox is not there: {Folder}. Nothing is withdrawn; the scan goes on when it is back.")]
+    public static partial void InboxMissing(ILogger logger, string folder);
+
+    [LoggerMessage(103, LogLevel.Warning, "The inbox could not be listed in full: {Folder}")]
+    public static partial void ListingPartial(ILogger logger, string folder, Exception exception);
+
+    [LoggerMessage(104, LogLevel.Warning, "{Path} is kept but could not be moved; it will be tried again")]
+    public static partial void NotMoved(ILogger logger, string path, Exception exception);
+
+    [LoggerMessage(105, LogLevel.Warning, "{Path} was replaced while it was being taken; the new file is treated as a new arrival")]
+    public static partial void Replaced(ILogger logger, string path);
+
+    [LoggerMessage(106, LogLevel.Error, "A scan of the inbox failed; the next one tries again")]
+    public static partial void ScanFailed(ILogger logger, Exception exception);
+
+    [LoggerMessage(107, LogLevel.Warning, "The watcher of the inbox stopped and is started again; the scan goes on without it")]
+    public static partial void WatcherFailed(ILogger logger, Exception exception);
+
+    [LoggerMessage(108, LogLevel.Information, "Moved after all: {Path}")]
+    public static partial void Repaired(ILogger logger, string path);
+
+    [LoggerMessage(109, LogLevel.Warning, "{Path} could not be read; it will be tried again")]
+    public static partial void NotReadable(ILogger logger, string path, Exception exception);
+
+    [LoggerMessage(110, LogLevel.Warning, "The folder for {Path} could not be settled; it will be tried again")]
+    public static partial void NotSettled(ILogger logger, string path, Exception exception);
+
+    [LoggerMessage(200, LogLevel.Information, "Queued {Submissions} submissions in {Jobs} jobs")]
+    public static partial void Queued(ILogger logger, int submissions, int jobs);
+
+    [LoggerMessage(201, LogLevel.Error, "Queueing waiting submissions failed; the next turn tries again")]
+    public static partial void QueueingFailed(ILogger logger, Exception exception);
+
+    [LoggerMessage(202, LogLevel.Information, "Submission {Submission}: {Outcome}, {Findings} findings")]
+    public static partial void Assessed(ILogger logger, long submission, string outcome, int findings);
+
+    [LoggerMessage(203, LogLevel.Error, "Submission {Submission} could not be assessed (attempt {Attempt})")]
+    public static partial void AssessingFailed(ILogger logger, long submission, int attempt, Exception exception);
+
+    [LoggerMessage(204, LogLevel.Information, "This node is alone: {Submissions} submissions of a stopped service are queued again")]
+    public static partial void LeasesVoided(ILogger logger, int submissions);
+
+    [LoggerMessage(300, LogLevel.Information, "Run {Run} ({Kind}) begins")]
+    public static partial void RunBegins(ILogger logger, long run, string kind);
+
+    [LoggerMessage(301, LogLevel.Information,
+        "Run {Run} ended: {Submissions} submissions, {Assessed} judged again; findings: {New} new, {Changed} changed, {Gone} gone, {Unchanged} unchanged")]
+    public static partial void RunEnded(
+        ILogger logger, long run, int submissions, int assessed, int @new, int changed, int gone, int unchanged);
+
+    [LoggerMessage(302, LogLevel.Warning, "A reprocessing run is going on already; this one is not begun")]
+    public static partial void RunGoingOn(ILogger logger);
+}
