@@ -46,8 +46,13 @@ internal static partial class CitationReader
             match.Groups["issuer"].Success ? match.Groups["issuer"].Value.ToUpperInvariant() : null,
             issuer.Success ? Words(transcript, issuer) : null,
             date.Success ? DateText.Value(date) : null,
-            date.Success ? Words(transcript, date).Trim(' ', ',', '\n') : null);
+            date.Success ? Words(transcript, date).Trim(' ', ',') : null);
     }
 
-    private static string Words(Transcript transcript, Capture place) => transcript.Text.Substring(place.Index, place.Length);
+    /// <summary>The words as written; a line break inside them is the printer's, not the writer's.</summary>
+    private static string Words(Transcript transcript, Capture place)
+    {
+        string words = transcript.Text.Substring(place.Index, place.Length);
+        return words.Replace("-\n", "-", StringComparison.Ordinal).Replace("/\n", "/", StringComparison.Ordinal).Replace('\n', ' ');
+    }
 }
