@@ -32,18 +32,18 @@ test_all() {
 }
 
 run_project() { # NAME: adds to passed, failed, skipped; what failed is printed
-  local report=$scratch/$1.xml
+  local report=$scratch/$1.xml broken=0 bad=0
   say "$1"
   "tests/$1/bin/Debug/net10.0/CTCPL.Pipeline.$1" --progress off --ansi off --output Minimal \
-    --report-xunit-xml --report-xunit-xml-filename "$1.xml" --results-directory "$scratch" >"$scratch/$1.log" 2>&1 </dev/null ||
-    grep -v '^ *$' "$scratch/$1.log" || true
+    --report-xunit-xml --report-xunit-xml-filename "$1.xml" --results-directory "$scratch" >"$scratch/$1.log" 2>&1 </dev/null || broken=1
+  ((broken == 0)) || grep -v '^ *$' "$scratch/$1.log" || true
   if [[ -s $report ]]; then
     passed=$((passed + $(count "$report" passed)))
-    failed=$((failed + $(count "$report" failed) + $(count "$report" errors)))
     skipped=$((skipped + $(count "$report" skipped)))
-  else
-    failed=$((failed + 1)) # it did not come to its end
+    bad=$(($(count "$report" failed) + $(count "$report" errors)))
   fi
+  # A project that ends badly without a failed test crashed, or ran none.
+  failed=$((failed + (bad > broken ? bad : broken)))
 }
 
 count() { # REPORT ATTRIBUTE: of the assembly
