@@ -39,4 +39,7 @@ need_dotnet() {
   ! have dotnet || sdks=$(dotnet --list-sdks 2>/dev/null) || true
   [[ $'\n'$sdks == *$'\n'10.* ]] ||
     fail "Thiếu .NET SDK 10: hãy cài theo https://dotnet.microsoft.com/download/dotnet/10.0 rồi chạy lại."
+  # what .NET needs for Vietnamese text and for the hour of the nightly run
+  have '/usr/lib*/libicuuc.so*' || need '/usr/lib*/*/libicuuc.so*:libicu-dev'
+  need /usr/share/zoneinfo/Asia/Ho_Chi_Minh:tzdata
 }
