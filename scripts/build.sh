@@ -30,7 +30,7 @@ build() { # sets program
 }
 
 build_failed() {
-  grep -E 'error' "$state/build.log" | sort -u | head -n 20 >&2 || true
+  grep -E ' error ' "$state/build.log" | sed 's/ \[[^][]*\]$//' | sort -u | head -n 20 >&2 || true
   fail "Không dựng được chương trình: xem $state/build.log."
 }
 
