@@ -6,25 +6,29 @@ service_pid() { # of the running service; fails when none runs (a stale pid file
   pid=$(cat "$state/serve.pid" 2>/dev/null) && is_process "$pid" "$state/app-" && printf '%s' "$pid"
 }
 
-ready() { # does the service answer at its port
-  local answer
-  exec 3<>"/dev/tcp/127.0.0.1/$(<"$state/port")" || return 1
+ready() { # does the service answer at its address
+  local port=${Urls##*:} answer
+  exec 3<>"/dev/tcp/127.0.0.1/${port%%[!0-9]*}" || return 1
   printf 'GET /health/ready HTTP/1.0\r\nHost: localhost\r\n\r\n' >&3
   IFS= read -r -t 5 answer <&3 && [[ $answer == *' 200 '* ]]
 } 2>/dev/null
 
-folders() { # the watched folder and the results are the checkout's, wherever the command is given
+settings() { # folders and address are the checkout's, wherever the command is given; what the environment says wins
   export Intake__Folder=${Intake__Folder:-$root/inbox} Intake__ResultsFolder=${Intake__ResultsFolder:-$root/results}
   mkdir -p "$Intake__Folder" "$Intake__ResultsFolder" ||
     fail "Không tạo được thư mục $Intake__Folder, $Intake__ResultsFolder: hãy kiểm tra quyền ghi."
+  export Urls=${Urls:-http://127.0.0.1:$(cat "$state/port" 2>/dev/null || echo 5080)}
 }
 
 start_service() { # in a session of its own, so that neither a terminal nor a pipe holds it
-  free_port "$(cat "$state/port" 2>/dev/null || echo 5080)" >"$state/port.new"
-  mv "$state/port.new" "$state/port"
-  ASPNETCORE_URLS=http://127.0.0.1:$(<"$state/port") setsid dotnet "$program" serve \
-    >>"$state/serve.log" 2>&1 </dev/null 8>&- 9>&- &
+  setsid dotnet "$program" serve >>"$state/serve.log" 2>&1 </dev/null 8>&- 9>&- &
   printf '%s' $! >"$state/serve.pid"
+}
+
+remember_port() { # the one of last time, or the next that is free
+  local port
+  port=$(free_port "$(cat "$state/port" 2>/dev/null || echo 5080)")
+  printf '%s' "$port" >"$state/port"
 }
 
 await_ready() { # SECONDS
@@ -55,10 +59,12 @@ up() {
   flock 8
   build
   database
-  folders
   if service_pid >/dev/null; then
     detach=true # somebody else's foreground is not ours to end
+    settings
   else
+    remember_port
+    settings
     dotnet "$program" migrate >&2
     start_service
     $detach || trap 'down; exit 0' INT TERM HUP
