@@ -53,16 +53,17 @@ drop_samples() { # into the watched folder, once in the life of a checkout
 }
 
 up() {
-  local detach=false
+  local detach=false pid
   case $* in '') ;; -d | --detach) detach=true ;; *) fail "Không hiểu '$*': dùng ./ctcpl up, hoặc ./ctcpl up --detach để chạy nền." ;; esac
   exec 8>"$state/up.lock"
   flock 8
   build
   database
-  if service_pid >/dev/null; then
+  if pid=$(service_pid) && is_process "$pid" "$program"; then
     detach=true # somebody else's foreground is not ours to end
     settings
   else
+    stop_service # of an earlier build
     remember_port
     settings
     dotnet "$program" migrate >&2
@@ -84,7 +85,7 @@ in_foreground() {
   fail "Dịch vụ đã dừng ngoài ý muốn: xem $state/serve.log."
 }
 
-down() {
+stop_service() { # gently, then not
   local pid deadline=$((SECONDS + 30))
   if pid=$(service_pid); then
     kill -TERM "$pid"
@@ -94,5 +95,9 @@ down() {
     done
   fi
   rm -f "$state/serve.pid"
+}
+
+down() {
+  stop_service
   stop_server "$(postgres_home)"
 }
