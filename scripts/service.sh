@@ -52,9 +52,9 @@ drop_samples() { # into the watched folder, once in the life of a checkout
   touch "$state/samples.done"
 }
 
-up() {
+up() { # ''|DETACH
   local detach=false pid
-  case $* in '') ;; -d | --detach) detach=true ;; *) fail "Không hiểu '$*': dùng ./ctcpl up, hoặc ./ctcpl up --detach để chạy nền." ;; esac
+  [[ -z $1 ]] || detach=true
   exec 8>"$state/up.lock"
   flock 8
   build
