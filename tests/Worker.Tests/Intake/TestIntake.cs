@@ -1,0 +1,86 @@
+using CTCPL.Pipeline.Storage.Ledger;
+using CTCPL.Pipeline.Testing.Database;
+using CTCPL.Pipeline.Worker.Intake;
+using CTCPL.Pipeline.Worker.Tests.Jobs;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
+
+namespace CTCPL.Pipeline.Worker.Tests.Intake;
+
+/// <summary>Intake without the loops around it, on a clock that stands still: real files, real PostgreSQL.</summary>
+internal sealed class TestIntake : IAsyncDisposable
+{
+    public static readonly TimeSpan Quiet = TimeSpan.FromSeconds(2);
+
+    public static readonly TimeSpan IncompleteAfter = TimeSpan.FromMinutes(1);
+
+    private TestIntake(TestDatabase database)
+    {
+        Database = database;
+        Ledger = new LedgerStore(database.Source);
+        Inbox = new InboxFolder(Folders.Inbox);
+        Scan = NewScan();
+    }
+
+    public TestDatabase Database { get; }
+
+    public TestFolders Folders { get; } = new();
+
+    public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 1, 9, 8, 0, 0, TimeSpan.Zero));
+
+    public LedgerStore Ledger { get; }
+
+    public InboxFolder Inbox { get; }
+
+    public IntakeScan Scan { get; }
+
+    public int Arrived { get; private set; }
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public static async Task<TestIntake> CreateAsync()
+    {
+        var intake = new TestIntake(await TestDatabase.CreateAsync(Token));
+        Directory.CreateDirectory(intake.Inbox.Absolute(InboxFolder.Taken));
+        Directory.CreateDirectory(intake.Inbox.Absolute(InboxFolder.Rejected));
+        return intake;
+    }
+
+    /// <summary>Another node on the same folder and database.</summary>
+    public IntakeScan NewScan()
+    {
+        IOptions<IntakeOptions> options = Options.Create(new IntakeOptions
+        {
+            Folder = Folders.Inbox,
+            ResultsFolder = Folders.Results,
+            QuietPeriod = Quiet,
+            IncompleteAfter = IncompleteAfter,
+            Ignore = { "mẫu-*" },
+        });
+        var taking = new FileTaking(options, Inbox, Ledger, Time, NullLogger<FileTaking>.Instance);
+        return new IntakeScan(options, Inbox, Ledger, taking, Time, NullLogger<IntakeScan>.Instance);
+    }
+
+    public Task ScanAsync() => Scan.RunAsync(() => Arrived++, Token);
+
+    /// <summary>Scans, lets the time pass, scans again.</summary>
+    public async Task ScanAfterAsync(TimeSpan time)
+    {
+        await ScanAsync();
+        Time.Advance(time);
+        await ScanAsync();
+    }
+
+    /// <summary>"path|state|moved_to", in order of arrival.</summary>
+    public Task<string[]> LedgerAsync() =>
+        Database.RowsAsync("select path, state, moved_to from ledger_file order by id", Token);
+
+    public Task<long> SubmissionsAsync() => Database.ScalarAsync<long>("select count(*) from submission", Token);
+
+    public async ValueTask DisposeAsync()
+    {
+        await Database.DisposeAsync();
+        Folders.Dispose();
+    }
+}
