@@ -20,7 +20,8 @@ settings() { # folders and address are the checkout's, wherever the command is g
   export Urls=${Urls:-http://127.0.0.1:$(cat "$state/port" 2>/dev/null || echo 5080)}
 }
 
-start_service() { # in a session of its own, so that neither a terminal nor a pipe holds it
+start_service() { # in a session of its own, so that neither a terminal nor a pipe holds it; the log before is kept
+  [[ ! -s $state/serve.log ]] || mv "$state/serve.log" "$state/serve.log.1"
   setsid dotnet "$program" serve >>"$state/serve.log" 2>&1 </dev/null 8>&- 9>&- &
   printf '%s' $! >"$state/serve.pid"
 }
