@@ -1,14 +1,72 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
 using CTCPL.Pipeline.Parsing.Reports;
+using CTCPL.Pipeline.Rules.Cases;
+using CTCPL.Pipeline.Rules.Findings;
+using CTCPL.Pipeline.Rules.Standards;
 
 namespace CTCPL.Pipeline.Rules;
 
 /// <summary>The judging stage: a report in, one outcome per rule and the findings out. Pure.</summary>
 public static class Examination
 {
+    private static NotCheckable NoStandard { get; } = new(new Blocker(
+        "Không xác định được bộ tiêu chí áp dụng: điểm tối đa trong báo cáo không khớp bộ tiêu chí nào và năm đánh giá không có hoặc chưa có bộ tiêu chí trong chương trình.",
+        At: null));
+
     /// <summary>Judges a report by the standard its maxima, or else its year, choose.</summary>
     /// <param name="report">The facts.</param>
     /// <param name="settings">Severity overrides.</param>
     /// <param name="fallbackIdentity">Stands for unit and year in fingerprints when the report names none: the content's SHA-256.</param>
     public static Assessment Examine(Report report, RuleSettings settings, string fallbackIdentity) =>
-        throw new NotSupportedException($"No rule is in the catalogue yet: {report.Document.Method}, {settings}, {fallbackIdentity}.");
+        Examine(report, StandardLibrary.Shipped, RuleCatalog.All, settings, fallbackIdentity);
+
+    /// <summary>The same, with the standards and rules to judge by.</summary>
+    internal static Assessment Examine(
+        Report report,
+        ImmutableArray<Standard> standards,
+        ImmutableArray<Rule> rules,
+        RuleSettings settings,
+        string fallbackIdentity)
+    {
+        Standard? standard = StandardChoice.Choose(report, standards);
+        Case? @case = standard is null ? null : CaseBuilder.Build(report, standard);
+        ImmutableArray<Verdict> verdicts = [.. rules.Select(rule => @case is null ? NoStandard : rule.Check(@case))];
+
+        var builder = new FindingBuilder(report, standard, settings, fallbackIdentity);
+        ImmutableArray<Finding> findings =
+            FindingOrder.Arrange([.. rules.Zip(verdicts).SelectMany(judged => builder.Of(judged.First, judged.Second))]);
+        return new Assessment(
+            @case,
+            [.. rules.Zip(verdicts, static (rule, verdict) => new RuleOutcome(rule.Id, OutcomeOf(verdict)))],
+            findings,
+            Compute(@case),
+            VerdictOf(findings));
+    }
+
+    private static Outcome OutcomeOf(Verdict verdict) => verdict switch
+    {
+        Met => Outcome.Met,
+        NotMet => Outcome.NotMet,
+        NotApplicable => Outcome.NotApplicable,
+        NotCheckable => Outcome.NotCheckable,
+        _ => throw new UnreachableException(),
+    };
+
+    private static ComputedFigures Compute(Case? @case)
+    {
+        if (@case is null)
+            return new ComputedFigures(null, null, null, null, null);
+        var tally = Tally.Of(@case);
+        return new ComputedFigures(
+            tally.TotalPoints, @case.Standard.MaximumPoints, tally.CriteriaAtLeastHalf, tally.ConditionsMet, tally.Eligible);
+    }
+
+    /// <summary>Notices do not spoil a clean report; something that could not be checked does.</summary>
+    private static ReportVerdict VerdictOf(ImmutableArray<Finding> findings)
+    {
+        if (findings.Any(f => f is { Outcome: Outcome.NotMet, Severity: Severity.Error or Severity.Warning }))
+            return ReportVerdict.Findings;
+        return findings.Any(f => f.Outcome == Outcome.NotCheckable) ? ReportVerdict.NotCheckable : ReportVerdict.Clean;
+    }
 }

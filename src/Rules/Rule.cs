@@ -22,7 +22,11 @@ public sealed record Rule(
     Func<Standard, string> Citation,
     Severity Severity,
     RuleGroup Group,
-    Func<Case, Verdict> Check);
+    Func<Case, Verdict> Check)
+{
+    /// <summary>Words of a report that break it, with what is wrong, in Vietnamese, for the rule's page. Every rule has one.</summary>
+    public string Example { get; init; } = "";
+}
 
 /// <summary>How much a finding weighs.</summary>
 public enum Severity { Error, Warning, Notice }

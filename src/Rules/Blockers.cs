@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using CTCPL.Pipeline.Parsing.Reports;
+using CTCPL.Pipeline.Rules.Cases;
+
+namespace CTCPL.Pipeline.Rules;
+
+/// <summary>
+/// Why a figure cannot be used, each with the finding that says so already. A rule about single criteria skips a criterion
+/// that the report lacks altogether (<c>criterion-missing</c> says it); a rule that needs every criterion asks
+/// <see cref="Value"/> of all, which names the missing criterion.
+/// </summary>
+public static class Blockers
+{
+    /// <summary>Why the value of this measure cannot be used; <c>null</c> when it can.</summary>
+    public static Blocker? Value(CriterionCase criterion, Measure measure)
+    {
+        if (criterion.Block is not { } block)
+        {
+            return new Blocker(Text($"Không có số liệu của tiêu chí {criterion.Number}."), At: null)
+            {
+                Criterion = criterion.Number,
+                CausedBy = new Cause("criterion-missing", FaultKeys.Criterion(criterion.Number)),
+            };
+        }
+        return criterion.Figure(measure) switch
+        {
+            null => new Blocker(
+                Text($"Tiêu chí {criterion.Number} thiếu dòng “{Describe.Label(measure)}”."), block.Start)
+            {
+                Criterion = criterion.Number,
+                CausedBy = new Cause("measure-missing", MissingKey(criterion, measure)),
+            },
+            { StatedValue: null } figure => Blank(criterion, measure, figure),
+            _ => null,
+        };
+    }
+
+    /// <summary>Why the denominator of this measure cannot be used; <c>null</c> when it can, and when the line gives none.</summary>
+    public static Blocker? Denominator(CriterionCase criterion, Measure measure) =>
+        criterion.Figure(measure) switch
+        {
+            null => Value(criterion, measure),
+            { Of: Garbled<decimal> } figure => Blank(criterion, measure, figure),
+            _ => null,
+        };
+
+    /// <summary>Why the declared total cannot be used; <c>null</c> when it can.</summary>
+    public static Blocker? Total(Case @case) =>
+        Declared(@case, @case.Report.TotalPoints, FaultKeys.Total, "tổng điểm của các tiêu chí");
+
+    /// <summary>Why the declared number of criteria at half or more cannot be used; <c>null</c> when it can.</summary>
+    public static Blocker? CriteriaAtLeastHalf(Case @case) =>
+        Declared(@case, @case.Report.CriteriaAtLeastHalf, FaultKeys.CriteriaAtLeastHalf, "số tiêu chí đạt từ 50% trở lên");
+
+    /// <summary>Why the declared number of conditions met cannot be used; <c>null</c> when it can.</summary>
+    public static Blocker? ConditionsMet(Case @case) =>
+        Declared(@case, @case.Report.ConditionsMet, FaultKeys.ConditionsMet, "số điều kiện đáp ứng được");
+
+    /// <summary>The key under which <c>measure-missing</c> reports it: a heading without any line is reported once.</summary>
+    public static string MissingKey(CriterionCase criterion, Measure measure) =>
+        criterion.Block is { Figures.IsEmpty: true }
+            ? FaultKeys.Criterion(criterion.Number)
+            : FaultKeys.Measure(criterion.Number, measure);
+
+    /// <summary>Whether the report has any of the section on the conditions: its heading or one of its figures.</summary>
+    public static bool HasConditions(Report report) =>
+        report.Sections.Any(s => s.Value == Section.Conditions)
+        || !report.TotalPoints.IsEmpty || !report.CriteriaAtLeastHalf.IsEmpty || !report.ConditionsMet.IsEmpty;
+
+    private static Blocker Blank(CriterionCase criterion, Measure measure, Figure figure) =>
+        new(Text($"Không đọc được con số ở dòng “{Describe.Label(measure)}” của tiêu chí {criterion.Number}."), figure.At)
+        {
+            Criterion = criterion.Number,
+            CausedBy = new Cause("value-blank", FaultKeys.Measure(criterion.Number, measure)),
+        };
+
+    private static Blocker? Declared(Case @case, ImmutableArray<Figure> figures, string key, string what) =>
+        figures switch
+        {
+            [] => new Blocker($"Báo cáo không nêu {what}.", At: null)
+            {
+                CausedBy = HasConditions(@case.Report)
+                    ? new Cause("measure-missing", key)
+                    : new Cause("section-missing", FaultKeys.Section(Section.Conditions)),
+            },
+            [{ StatedValue: null } first, ..] => new Blocker($"Không đọc được {what}.", first.At)
+            {
+                CausedBy = new Cause("value-blank", key),
+            },
+            _ => null,
+        };
+
+    private static string Text(FormattableString text) => text.ToString(Wording.Vietnamese);
+}

@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using CTCPL.Pipeline.Parsing.Reports;
+using CTCPL.Pipeline.Rules.Standards;
+
+namespace CTCPL.Pipeline.Rules.Cases;
+
+/// <summary>Lays a report beside a standard: finds out which block is which criterion.</summary>
+public static class CaseBuilder
+{
+    /// <summary>Attributes the report's blocks by heading number, denominators, heading name and order, as a whole.</summary>
+    public static Case Build(Report report, Standard standard)
+    {
+        ImmutableArray<BlockEvidence> evidence = [.. report.Blocks.Select(b => BlockEvidence.Of(b, standard))];
+        ImmutableArray<int?> criteria = Attribution.Assign(evidence, standard.Criteria.Length);
+        return new Case(
+            report,
+            standard,
+            [.. standard.Criteria.Select((criterion, i) => CaseOf(criterion, report, criteria.IndexOf(i)))],
+            [
+                .. Enumerable.Range(0, criteria.Length)
+                    .Where(position => criteria[position] is null)
+                    .Select(position => new UnattributedBlock(report.Blocks[position], position, evidence[position].Claim)),
+            ]);
+    }
+
+    private static CriterionCase CaseOf(Criterion criterion, Report report, int position) =>
+        position < 0
+            ? new CriterionCase(criterion, Block: null, Position: null)
+            : new CriterionCase(criterion, report.Blocks[position], position);
+}

@@ -1,0 +1,9 @@
+using System.Collections.Immutable;
+
+namespace CTCPL.Pipeline.Rules.Checks.Identity;
+
+/// <summary>The catalogue's section <see cref="RuleGroup.Identity"/>, in order.</summary>
+internal static class IdentityRules
+{
+    public static ImmutableArray<Rule> All { get; } = [];
+}

@@ -1,0 +1,9 @@
+using System.Collections.Immutable;
+
+namespace CTCPL.Pipeline.Rules.Checks.Points;
+
+/// <summary>The catalogue's section <see cref="RuleGroup.Points"/>, in order.</summary>
+internal static class PointRules
+{
+    public static ImmutableArray<Rule> All { get; } = [];
+}

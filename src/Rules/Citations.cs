@@ -1,0 +1,23 @@
+using CTCPL.Pipeline.Rules.Standards;
+
+namespace CTCPL.Pipeline.Rules;
+
+/// <summary>What rules rest on, worded for findings.</summary>
+public static class Citations
+{
+    /// <summary>"TT 09/2021/TT-BTP, Mẫu 01": the form of the report.</summary>
+    public static string Form(Standard standard) => standard.Circular.ShortName + ", Mẫu 01";
+
+    /// <summary>"QĐ 25/2021/QĐ-TTg, Điều 4": the conditions of recognition.</summary>
+    public static string Conditions(Standard standard) =>
+        $"{standard.Decision.ShortName}, {standard.Conditions.Citation}";
+
+    /// <summary>"QĐ 25/2021/QĐ-TTg": the criteria, their indicators and maxima.</summary>
+    public static string Decision(Standard standard) => standard.Decision.ShortName;
+
+    /// <summary>"QĐ 25/2021/QĐ-TTg; TT 09/2021/TT-BTP": both instruments.</summary>
+    public static string Both(Standard standard) => $"{standard.Decision.ShortName}; {standard.Circular.ShortName}";
+
+    /// <summary>Plain arithmetic, whatever the standard.</summary>
+    public static string Arithmetic(Standard standard) => "số học";
+}

@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+
+namespace CTCPL.Pipeline.Rules.Standards;
+
+/// <summary>
+/// A JSON object read member by member. Every mistake is noted with its path and reading goes on, so that one reading
+/// finds them all; a member that could not be read yields a harmless value that is never used, because a file with
+/// mistakes is refused as a whole.
+/// </summary>
+internal sealed class StrictObject
+{
+    private readonly JsonElement _element;
+    private readonly ImmutableArray<string>.Builder _mistakes;
+    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+
+    /// <param name="element">The value that should be an object.</param>
+    /// <param name="path">Its JSON path; "$" for the whole file.</param>
+    /// <param name="mistakes">Where mistakes are noted, shared by the whole file.</param>
+    public StrictObject(JsonElement element, string path, ImmutableArray<string>.Builder mistakes)
+    {
+        (_element, Path, _mistakes) = (element, path, mistakes);
+        if (element.ValueKind != JsonValueKind.Object)
+            Mistake(path, "phải là một đối tượng { … }");
+    }
+
+    public string Path { get; }
+
+    public void Mistake(string path, string what) => _mistakes.Add($"{path}: {what}.");
+
+    public string Text(string name) =>
+        Member(name) is { ValueKind: JsonValueKind.String } member && member.GetString() is { } text
+        && !string.IsNullOrWhiteSpace(text)
+            ? text
+            : Wrong(name, "phải là chữ, không để trống", "");
+
+    public int Whole(string name) =>
+        Member(name) is { ValueKind: JsonValueKind.Number } member && member.TryGetInt32(out int number)
+            ? number
+            : Wrong(name, "phải là số nguyên", 0);
+
+    /// <summary>A whole number, or <c>null</c> written out.</summary>
+    public int? WholeOrNull(string name) => IsNull(name) ? null : Whole(name);
+
+    public decimal Number(string name) =>
+        Member(name) is { ValueKind: JsonValueKind.Number } member && member.TryGetDecimal(out decimal number)
+            ? number
+            : Wrong(name, "phải là số", 0m);
+
+    /// <summary>A number, or <c>null</c> written out.</summary>
+    public decimal? NumberOrNull(string name) => IsNull(name) ? null : Number(name);
+
+    public bool Flag(string name) =>
+        Member(name) is { ValueKind: JsonValueKind.True or JsonValueKind.False } member
+            ? member.GetBoolean()
+            : Wrong(name, "phải là true hoặc false", value: false);
+
+    public DateOnly Date(string name) =>
+        Member(name) is { ValueKind: JsonValueKind.String } member
+        && DateOnly.TryParseExact(
+            member.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date)
+            ? date
+            : Wrong(name, "phải là ngày dạng năm-tháng-ngày, ví dụ \"2021-07-22\"", default(DateOnly));
+
+    public StrictObject Object(string name) => new(Member(name) ?? default, $"{Path}.{name}", _mistakes);
+
+    public ImmutableArray<StrictObject> Objects(string name) =>
+        Member(name) is { ValueKind: JsonValueKind.Array } member && member.GetArrayLength() > 0
+            ? [.. member.EnumerateArray().Select((e, i) => new StrictObject(
+                e, string.Create(CultureInfo.InvariantCulture, $"{Path}.{name}[{i}]"), _mistakes))]
+            : Wrong<ImmutableArray<StrictObject>>(name, "phải là một danh sách có ít nhất một mục", []);
+
+    /// <summary>Notes every member that nobody asked for; call when all known ones are read.</summary>
+    public void Close()
+    {
+        if (_element.ValueKind != JsonValueKind.Object)
+            return;
+        foreach (JsonProperty property in _element.EnumerateObject().Where(p => !_known.Contains(p.Name)))
+            Mistake($"{Path}.{property.Name}", "không phải là mục được biết");
+    }
+
+    private bool IsNull(string name) => Member(name) is { ValueKind: JsonValueKind.Null };
+
+    private JsonElement? Member(string name)
+    {
+        _known.Add(name);
+        return _element.ValueKind == JsonValueKind.Object && _element.TryGetProperty(name, out JsonElement member)
+            ? member
+            : null;
+    }
+
+    private T Wrong<T>(string name, string what, T value)
+    {
+        Mistake($"{Path}.{name}", what);
+        return value;
+    }
+}
