@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using CTCPL.Pipeline.Parsing.Reports;
+using CTCPL.Pipeline.Rules.Arithmetic;
+using CTCPL.Pipeline.Rules.Cases;
+
+namespace CTCPL.Pipeline.Rules.Checks.Points;
+
+/// <summary>A figure of the whole report that is stated several times has the same value each time.</summary>
+internal static class FigureIsStatedOnceOrAlike
+{
+    public static Rule Rule { get; } = new(
+        Id: "value-conflict",
+        Title: "Một số liệu ghi hai giá trị",
+        Description: "Tổng điểm, số tiêu chí đạt từ 50% và số điều kiện đáp ứng có thể được nhắc lại ở nhiều chỗ; mọi chỗ phải ghi như nhau.",
+        Remedy: "Xác định giá trị đúng và ghi thống nhất ở mọi chỗ.",
+        Citation: Citations.Arithmetic,
+        Severity: Severity.Error,
+        Group: RuleGroup.Points,
+        Check: Check);
+
+    private static Verdict Check(Case c)
+    {
+        ImmutableArray<DeclaredFigure> figures =
+        [
+            DeclaredFigure.Total(c.Report),
+            DeclaredFigure.CriteriaAtLeastHalf(c.Report),
+            DeclaredFigure.ConditionsMet(c.Report),
+        ];
+        ImmutableArray<Fault> faults = [.. figures.Select(f => Compare(c, f)).OfType<Fault>()];
+        if (!faults.IsEmpty)
+            return new NotMet(faults);
+        ImmutableArray<DeclaredFigure> illegible = [.. figures.Where(f => f.First is null)];
+        return illegible.IsEmpty ? Met.Instance : new NotCheckable([.. illegible.Select(f => f.Gap)]);
+    }
+
+    private static Fault? Compare(Case c, DeclaredFigure figure)
+    {
+        ImmutableArray<Figure> legible = [.. figure.All.Where(f => f.StatedValue is not null)];
+        if (legible.DistinctBy(f => f.StatedValue).Take(2).Count() < 2)
+            return null;
+
+        // The value most often stated is taken for the right one, the earliest of several.
+        decimal usual = legible.GroupBy(f => f.StatedValue!.Value).MaxBy(g => g.Count())!.Key;
+        Figure odd = legible.First(f => f.StatedValue != usual);
+        bool isTotal = string.Equals(figure.Key, FaultKeys.Total, StringComparison.Ordinal);
+        return new Fault(
+            figure.Key,
+            $"Báo cáo ghi {figure.Name} khác nhau: {string.Join(", ", legible.Select(Describe.Written).Distinct(StringComparer.Ordinal))}.",
+            odd.At)
+        {
+            Expected = Describe.Written(legible.First(f => f.StatedValue == usual)),
+            Actual = Describe.Written(odd),
+            See = [.. legible.Where(f => f != odd).Select(f => f.At)],
+            Severity = isTotal && OnlyRounded(c, legible) ? Severity.Notice : null,
+            CausedBy = isTotal && FirstIsWrong(c, legible) ? new Cause(TotalIsSumOfCriteria.Id, FaultKeys.Total) : null,
+        };
+    }
+
+    /// <summary>Every value is the smallest part-number's rounding, on the same side of the threshold.</summary>
+    private static bool OnlyRounded(Case c, ImmutableArray<Figure> totals)
+    {
+        ImmutableArray<decimal> values = [.. totals.Select(f => f.StatedValue!.Value).Distinct()];
+        decimal? threshold = c.Standard.Conditions.TotalPoints;
+        return values is [var one, var other]
+            && (Rounding.Only(one, other) || Rounding.Only(other, one))
+            && one >= threshold == other >= threshold;
+    }
+
+    /// <summary>The first total is not the sum, another one is: that the first is wrong explains the conflict.</summary>
+    private static bool FirstIsWrong(Case c, ImmutableArray<Figure> totals) =>
+        TotalIsSumOfCriteria.IsBroken(c) && totals.Any(f => f.StatedValue == StatedPoints.Of(c).Sum);
+}

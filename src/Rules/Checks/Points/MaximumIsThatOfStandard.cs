@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using CTCPL.Pipeline.Parsing.Reports;
+using CTCPL.Pipeline.Rules.Arithmetic;
+using CTCPL.Pipeline.Rules.Cases;
+
+namespace CTCPL.Pipeline.Rules.Checks.Points;
+
+/// <summary>The number behind the slash of a criterion's points is the criterion's maximum.</summary>
+internal static class MaximumIsThatOfStandard
+{
+    public static Rule Rule { get; } = new(
+        Id: "maximum-points-mismatch",
+        Title: "Sai điểm tối đa của tiêu chí",
+        Description: "Mẫu số ở dòng số điểm đạt được phải là điểm tối đa của tiêu chí theo quyết định. Mẫu số khác đi thường là chép "
+            + "nhầm tiêu chí, dùng biểu điểm cũ hoặc gõ sai số.",
+        Remedy: "Đối chiếu với biểu điểm của quyết định, sửa mẫu số; nếu đã chấm theo biểu điểm khác thì chấm lại tiêu chí.",
+        Citation: Citations.Decision,
+        Severity: Severity.Error,
+        Group: RuleGroup.Points,
+        Check: Check);
+
+    private static Verdict Check(Case c)
+    {
+        ImmutableArray<CriterionCase> withoutLine = [.. c.Criteria.Where(k => k.Figure(Measure.Points) is null)];
+        ImmutableArray<CriterionCase> illegible = [.. c.Criteria.Where(k => k.Figure(Measure.Points)?.Of is Garbled<decimal>)];
+        ImmutableArray<Fault> faults = [.. c.Criteria.Select(Compare).OfType<Fault>()];
+        if (!faults.IsEmpty)
+            return new NotMet(faults);
+        if (!withoutLine.IsEmpty || !illegible.IsEmpty)
+            return new NotCheckable([.. withoutLine.Select(k => Gaps.At(k, Measure.Points)), .. illegible.Select(Illegible)]);
+        return c.Criteria.All(k => k.Figure(Measure.Points)!.Of is Absent<decimal>)
+            ? new NotApplicable("Báo cáo không ghi điểm tối đa bên cạnh số điểm đạt được.")
+            : Met.Instance;
+    }
+
+    private static Fault? Compare(CriterionCase criterion)
+    {
+        if (criterion.Figure(Measure.Points) is not { Of: Stated<decimal> of } || of.Value == criterion.Criterion.MaximumPoints)
+            return null;
+        string written = Wording.Number(of.Value);
+        string right = Wording.Number(criterion.Criterion.MaximumPoints);
+        return new Fault(
+            FaultKeys.Measure(criterion.Number, Measure.Points),
+            $"Điểm tối đa của tiêu chí {Wording.Number(criterion.Number)} là {right}, nhưng ghi {written}.",
+            criterion.Figure(Measure.Points)!.At)
+        {
+            Criterion = criterion.Number,
+            Expected = right,
+            Actual = written,
+        };
+    }
+
+    private static Blocker Illegible(CriterionCase criterion) =>
+        new($"Không đọc được điểm tối đa ghi ở tiêu chí {Wording.Number(criterion.Number)}.", criterion.Figure(Measure.Points)!.At)
+        {
+            Criterion = criterion.Number,
+        };
+}
