@@ -28,8 +28,8 @@ internal sealed class CountsOfCriterion
     /// <summary>The legible counts leave no assignment at all: they contradict each other or the standard.</summary>
     public bool Contradictory => Feasible.Intervals.IsEmpty;
 
-    /// <summary>What says why the counts cannot be used: the first that is not legible.</summary>
-    public Blocker Gap => Gaps.At(_criterion, Lines.First(line => !Stated.Contains(line)));
+    /// <summary>Why the first count that cannot be used cannot; <c>null</c> when all can.</summary>
+    public Blocker? Gap => Lines.Select(line => Blockers.Value(_criterion, line)).FirstOrDefault(b => b is not null);
 
     /// <summary>The points that agree with these counts alone.</summary>
     public PointSet FeasibleBy(ImmutableArray<Measure> lines) => FeasiblePoints.Of(_criterion.Criterion, Only(lines));

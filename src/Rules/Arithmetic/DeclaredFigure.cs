@@ -1,37 +1,31 @@
 using System.Collections.Immutable;
 using CTCPL.Pipeline.Parsing.Reports;
+using CTCPL.Pipeline.Rules.Cases;
 
 namespace CTCPL.Pipeline.Rules.Arithmetic;
 
 /// <summary>A figure that the report states as a whole, not for one criterion: the total and the two counts of the conditions.</summary>
-/// <param name="Name">Its words in Vietnamese, without article ("tổng điểm").</param>
+/// <param name="Name">Its words in Vietnamese ("tổng điểm").</param>
 /// <param name="Key">Its logical place.</param>
 /// <param name="All">Every occurrence in the order of <see cref="Report"/>.</param>
-/// <param name="SectionPresent">The section that must state it is there.</param>
-internal sealed record DeclaredFigure(string Name, string Key, ImmutableArray<Figure> All, bool SectionPresent)
+/// <param name="Gap">Why the first occurrence cannot be used; <c>null</c> when it can.</param>
+internal sealed record DeclaredFigure(string Name, string Key, ImmutableArray<Figure> All, Blocker? Gap)
 {
-    /// <summary>The first legible occurrence; <c>null</c> when there is none.</summary>
-    public Figure? First => All.FirstOrDefault(f => f.StatedValue is not null);
+    /// <summary>The first occurrence, when it is there and legible.</summary>
+    public Figure? First => Gap is null ? All[0] : null;
 
-    /// <summary>Why there is no legible one; meaningful when <see cref="First"/> is <c>null</c>.</summary>
-    public Blocker Gap => All.IsEmpty
-        ? new Blocker($"Báo cáo không ghi {Name}.", At: null)
-        {
-            CausedBy = SectionPresent
-                ? new Cause("measure-missing", Key)
-                : new Cause("section-missing", FaultKeys.Section(Section.Conditions)),
-        }
-        : new Blocker($"Không đọc được {Name}.", All[0].At) { CausedBy = new Cause("value-blank", Key) };
+    /// <summary>The first occurrence's value, when it is there and legible.</summary>
+    public decimal? Value => First?.StatedValue;
 
-    public static DeclaredFigure Total(Report report) =>
-        Of(report, "tổng điểm", FaultKeys.Total, report.TotalPoints);
+    public static DeclaredFigure Total(Case c) =>
+        new("tổng điểm", FaultKeys.Total, c.Report.TotalPoints, Blockers.Total(c));
 
-    public static DeclaredFigure CriteriaAtLeastHalf(Report report) => Of(
-        report, "số tiêu chí đạt từ 50% số điểm tối đa trở lên", FaultKeys.CriteriaAtLeastHalf, report.CriteriaAtLeastHalf);
+    public static DeclaredFigure CriteriaAtLeastHalf(Case c) => new(
+        "số tiêu chí đạt từ 50% số điểm tối đa trở lên",
+        FaultKeys.CriteriaAtLeastHalf,
+        c.Report.CriteriaAtLeastHalf,
+        Blockers.CriteriaAtLeastHalf(c));
 
-    public static DeclaredFigure ConditionsMet(Report report) =>
-        Of(report, "số điều kiện đáp ứng", FaultKeys.ConditionsMet, report.ConditionsMet);
-
-    private static DeclaredFigure Of(Report report, string name, string key, ImmutableArray<Figure> all) =>
-        new(name, key, all, report.Sections.Any(s => s.Value == Section.Conditions));
+    public static DeclaredFigure ConditionsMet(Case c) =>
+        new("số điều kiện đáp ứng", FaultKeys.ConditionsMet, c.Report.ConditionsMet, Blockers.ConditionsMet(c));
 }

@@ -7,14 +7,20 @@ namespace CTCPL.Pipeline.Rules.Arithmetic;
 /// <summary>The points of the criteria as the report states them.</summary>
 /// <param name="Known">In order of the criteria's numbers, the legible ones.</param>
 /// <param name="Gaps">One for each criterion without legible points.</param>
-internal sealed record StatedPoints(ImmutableArray<CriterionPoints> Known, ImmutableArray<Blocker> Gaps)
+/// <param name="Illegible">The gaps of criteria that the report does hold: for rules that look at each criterion by itself.</param>
+internal sealed record StatedPoints(
+    ImmutableArray<CriterionPoints> Known, ImmutableArray<Blocker> Gaps, ImmutableArray<Blocker> Illegible)
 {
     /// <summary>Σ s; <c>null</c> when an addend is missing or illegible.</summary>
     public decimal? Sum => Gaps.IsEmpty ? Known.Sum(p => p.Points) : null;
 
     public static StatedPoints Of(Case c) => new(
         [.. c.Criteria.Select(CriterionPoints.Of).OfType<CriterionPoints>()],
-        [.. c.Criteria.Where(k => CriterionPoints.Of(k) is null).Select(k => Arithmetic.Gaps.At(k, Measure.Points))]);
+        GapsOf(c.Criteria),
+        GapsOf(c.Criteria.Where(k => k.Block is not null)));
+
+    private static ImmutableArray<Blocker> GapsOf(IEnumerable<CriterionCase> criteria) =>
+        [.. criteria.Select(k => Blockers.Value(k, Measure.Points)).OfType<Blocker>()];
 }
 
 /// <summary>The points of one criterion.</summary>

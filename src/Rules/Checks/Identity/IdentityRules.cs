@@ -5,5 +5,12 @@ namespace CTCPL.Pipeline.Rules.Checks.Identity;
 /// <summary>The catalogue's section <see cref="RuleGroup.Identity"/>, in order.</summary>
 internal static class IdentityRules
 {
-    public static ImmutableArray<Rule> All { get; } = [];
+    public static ImmutableArray<Rule> All { get; } =
+    [
+        YearIsTheSameEverywhere.Rule,
+        UnitNameIsTheSameEverywhere.Rule,
+        UnitKindIsTheSameEverywhere.Rule,
+        LegalBasisIsCited.Rule,
+        LegalBasisIsCitedRightly.Rule,
+    ];
 }

@@ -16,21 +16,24 @@ internal static class FigureIsStatedOnceOrAlike
         Citation: Citations.Arithmetic,
         Severity: Severity.Error,
         Group: RuleGroup.Points,
-        Check: Check);
+        Check: Check)
+    {
+        Example = "Phần điều kiện ghi tổng điểm 95/100, phần đề nghị ghi 94/100.",
+    };
 
     private static Verdict Check(Case c)
     {
         ImmutableArray<DeclaredFigure> figures =
         [
-            DeclaredFigure.Total(c.Report),
-            DeclaredFigure.CriteriaAtLeastHalf(c.Report),
-            DeclaredFigure.ConditionsMet(c.Report),
+            DeclaredFigure.Total(c),
+            DeclaredFigure.CriteriaAtLeastHalf(c),
+            DeclaredFigure.ConditionsMet(c),
         ];
         ImmutableArray<Fault> faults = [.. figures.Select(f => Compare(c, f)).OfType<Fault>()];
         if (!faults.IsEmpty)
             return new NotMet(faults);
-        ImmutableArray<DeclaredFigure> illegible = [.. figures.Where(f => f.First is null)];
-        return illegible.IsEmpty ? Met.Instance : new NotCheckable([.. illegible.Select(f => f.Gap)]);
+        ImmutableArray<Blocker> gaps = [.. figures.Select(f => f.Gap).OfType<Blocker>()];
+        return gaps.IsEmpty ? Met.Instance : new NotCheckable(gaps);
     }
 
     private static Fault? Compare(Case c, DeclaredFigure figure)

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CTCPL.Pipeline.Parsing.Reports;
-using CTCPL.Pipeline.Rules.Arithmetic;
 using CTCPL.Pipeline.Rules.Cases;
 
 namespace CTCPL.Pipeline.Rules.Checks.Points;
@@ -17,18 +16,21 @@ internal static class MaximumIsThatOfStandard
         Citation: Citations.Decision,
         Severity: Severity.Error,
         Group: RuleGroup.Points,
-        Check: Check);
+        Check: Check)
+    {
+        Example = "Tiêu chí 2 ghi “29/35 điểm”, điểm tối đa theo quyết định là 30.",
+    };
 
     private static Verdict Check(Case c)
     {
-        ImmutableArray<CriterionCase> withoutLine = [.. c.Criteria.Where(k => k.Figure(Measure.Points) is null)];
-        ImmutableArray<CriterionCase> illegible = [.. c.Criteria.Where(k => k.Figure(Measure.Points)?.Of is Garbled<decimal>)];
-        ImmutableArray<Fault> faults = [.. c.Criteria.Select(Compare).OfType<Fault>()];
+        ImmutableArray<CriterionCase> present = [.. c.Criteria.Where(k => k.Block is not null)];
+        ImmutableArray<Fault> faults = [.. present.Select(Compare).OfType<Fault>()];
         if (!faults.IsEmpty)
             return new NotMet(faults);
-        if (!withoutLine.IsEmpty || !illegible.IsEmpty)
-            return new NotCheckable([.. withoutLine.Select(k => Gaps.At(k, Measure.Points)), .. illegible.Select(Illegible)]);
-        return c.Criteria.All(k => k.Figure(Measure.Points)!.Of is Absent<decimal>)
+        ImmutableArray<Blocker> blockers = [.. present.Select(k => Blockers.Denominator(k, Measure.Points)).OfType<Blocker>()];
+        if (!blockers.IsEmpty)
+            return new NotCheckable(blockers);
+        return present.All(k => k.Figure(Measure.Points)!.Of is Absent<decimal>)
             ? new NotApplicable("Báo cáo không ghi điểm tối đa bên cạnh số điểm đạt được.")
             : Met.Instance;
     }
@@ -49,10 +51,4 @@ internal static class MaximumIsThatOfStandard
             Actual = written,
         };
     }
-
-    private static Blocker Illegible(CriterionCase criterion) =>
-        new($"Không đọc được điểm tối đa ghi ở tiêu chí {Wording.Number(criterion.Number)}.", criterion.Figure(Measure.Points)!.At)
-        {
-            Criterion = criterion.Number,
-        };
 }

@@ -20,7 +20,10 @@ internal static class PointsAgreeWithCounts
         Citation: Citations.Form,
         Severity: Severity.Error,
         Group: RuleGroup.Points,
-        Check: Check);
+        Check: Check)
+    {
+        Example = "Tiêu chí 1 ghi 2/2 chỉ tiêu đạt điểm tối đa nhưng chỉ có “9/10 điểm”.",
+    };
 
     /// <summary>The counts are usable and none of the assignments they allow gives these points.</summary>
     public static bool IsBroken(CriterionPoints points, CountsOfCriterion counts) =>
@@ -30,7 +33,7 @@ internal static class PointsAgreeWithCounts
     {
         ImmutableArray<Fault>.Builder faults = ImmutableArray.CreateBuilder<Fault>();
         ImmutableArray<Blocker>.Builder blockers = ImmutableArray.CreateBuilder<Blocker>();
-        foreach (CriterionCase criterion in c.Criteria)
+        foreach (CriterionCase criterion in c.Criteria.Where(k => k.Block is not null))
         {
             var counts = new CountsOfCriterion(criterion);
             var points = CriterionPoints.Of(criterion);
@@ -47,7 +50,7 @@ internal static class PointsAgreeWithCounts
     private static Blocker? Obstacle(CriterionCase criterion, CriterionPoints? points, CountsOfCriterion counts)
     {
         if (points is null)
-            return Gaps.At(criterion, Measure.Points);
+            return Blockers.Value(criterion, Measure.Points);
         if (counts.Stated.IsEmpty)
             return counts.Gap;
         string of = $"của tiêu chí {Wording.Number(criterion.Number)}";

@@ -19,14 +19,17 @@ internal static class PointsGoInUsualSteps
         Citation: Citations.Arithmetic,
         Severity: Severity.Notice,
         Group: RuleGroup.Points,
-        Check: Check);
+        Check: Check)
+    {
+        Example = "Tiêu chí 2 ghi “28,99/30 điểm”.",
+    };
 
     private static Verdict Check(Case c)
     {
         var points = StatedPoints.Of(c);
         ImmutableArray<Fault> faults = [.. points.Known.Where(p => p.Points % Step != 0).Select(FaultOf)];
         return !faults.IsEmpty ? new NotMet(faults)
-            : !points.Gaps.IsEmpty ? new NotCheckable(points.Gaps)
+            : !points.Illegible.IsEmpty ? new NotCheckable(points.Illegible)
             : Met.Instance;
     }
 

@@ -18,14 +18,17 @@ internal static class PointsStayWithinMaximum
         Citation: Citations.Decision,
         Severity: Severity.Error,
         Group: RuleGroup.Points,
-        Check: Check);
+        Check: Check)
+    {
+        Example = "Tiêu chí 3 ghi “16/15 điểm”.",
+    };
 
     private static Verdict Check(Case c)
     {
         var points = StatedPoints.Of(c);
         ImmutableArray<Fault> faults = [.. points.Known.Where(p => !p.Possible).Select(FaultOf)];
         return !faults.IsEmpty ? new NotMet(faults)
-            : !points.Gaps.IsEmpty ? new NotCheckable(points.Gaps)
+            : !points.Illegible.IsEmpty ? new NotCheckable(points.Illegible)
             : Met.Instance;
     }
 

@@ -17,11 +17,14 @@ internal static class RoundingStaysBelowThreshold
         Citation: Citations.Conditions,
         Severity: Severity.Error,
         Group: RuleGroup.Points,
-        Check: Check);
+        Check: Check)
+    {
+        Example = "Các tiêu chí cộng được 79,5 điểm, tổng điểm ghi “80/100 điểm”.",
+    };
 
     /// <summary>The stated total is the rounded sum and reaches the threshold, which the sum does not.</summary>
     public static bool IsBroken(Case c) =>
-        DeclaredFigure.Total(c.Report).First?.StatedValue is { } declared
+        DeclaredFigure.Total(c).Value is { } declared
         && StatedPoints.Of(c).Sum is { } sum
         && Rounding.Only(declared, sum)
         && sum < c.Standard.Conditions.TotalPoints
@@ -29,9 +32,9 @@ internal static class RoundingStaysBelowThreshold
 
     private static Verdict Check(Case c)
     {
-        var total = DeclaredFigure.Total(c.Report);
+        var total = DeclaredFigure.Total(c);
         if (total.First is not { StatedValue: decimal declared } figure)
-            return new NotCheckable(total.Gap);
+            return new NotCheckable(total.Gap!);
         if (c.Standard.Conditions.TotalPoints is not { } threshold)
             return new NotCheckable(new Blocker($"Ngưỡng tổng điểm theo {c.Standard.Decision.ShortName} chưa được xác minh.", At: null));
         if (declared % 1 != 0 || declared < threshold)

@@ -18,14 +18,17 @@ internal static class TotalIsNotRounded
         Citation: Citations.Arithmetic,
         Severity: Severity.Notice,
         Group: RuleGroup.Points,
-        Check: Check);
+        Check: Check)
+    {
+        Example = "Các tiêu chí cộng được 84,5 điểm, tổng điểm ghi “85/100 điểm”.",
+    };
 
     private static Verdict Check(Case c)
     {
-        var total = DeclaredFigure.Total(c.Report);
+        var total = DeclaredFigure.Total(c);
         var addends = StatedPoints.Of(c);
         if (total.First is not { StatedValue: decimal declared } figure)
-            return new NotCheckable(total.Gap);
+            return new NotCheckable(total.Gap!);
         if (declared % 1 != 0)
             return Met.Instance;
         if (addends.Sum is not { } sum)

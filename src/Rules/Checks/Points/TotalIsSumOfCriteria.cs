@@ -18,21 +18,24 @@ internal static class TotalIsSumOfCriteria
         Citation: Citations.Arithmetic,
         Severity: Severity.Error,
         Group: RuleGroup.Points,
-        Check: Check);
+        Check: Check)
+    {
+        Example = "Các tiêu chí được 10 + 29 + 13 + 18 + 25 = 95 điểm, tổng điểm ghi “94/100 điểm”.",
+    };
 
     /// <summary>Both are known and differ by more than rounding.</summary>
     public static bool IsBroken(Case c) =>
-        DeclaredFigure.Total(c.Report).First?.StatedValue is { } declared
+        DeclaredFigure.Total(c).Value is { } declared
         && StatedPoints.Of(c).Sum is { } sum
         && declared != sum
         && !Rounding.Only(declared, sum);
 
     private static Verdict Check(Case c)
     {
-        var total = DeclaredFigure.Total(c.Report);
+        var total = DeclaredFigure.Total(c);
         var addends = StatedPoints.Of(c);
         if (total.First is not { } declared)
-            return new NotCheckable([total.Gap, .. addends.Gaps]);
+            return new NotCheckable([total.Gap!, .. addends.Gaps]);
         if (!addends.Gaps.IsEmpty)
             return new NotCheckable(addends.Gaps);
         return IsBroken(c) ? new NotMet(FaultOf(c, declared, addends)) : Met.Instance;

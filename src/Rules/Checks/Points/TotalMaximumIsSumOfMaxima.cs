@@ -16,13 +16,16 @@ internal static class TotalMaximumIsSumOfMaxima
         Citation: Citations.Decision,
         Severity: Severity.Error,
         Group: RuleGroup.Points,
-        Check: Check);
+        Check: Check)
+    {
+        Example = "Tổng điểm ghi “95/110 điểm”.",
+    };
 
     private static Verdict Check(Case c)
     {
-        var total = DeclaredFigure.Total(c.Report);
+        var total = DeclaredFigure.Total(c);
         if (total.All.IsEmpty)
-            return new NotCheckable(total.Gap);
+            return new NotCheckable(total.Gap!);
         decimal maximum = c.Standard.MaximumPoints;
         ImmutableArray<Figure> wrong = [.. total.All.Where(f => f.StatedOf is { } of && of != maximum)];
         if (!wrong.IsEmpty)

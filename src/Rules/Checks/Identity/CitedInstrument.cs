@@ -1,0 +1,77 @@
+using System.Globalization;
+using CTCPL.Pipeline.Parsing.Reports;
+using CTCPL.Pipeline.Parsing.Text;
+using CTCPL.Pipeline.Rules.Standards;
+
+namespace CTCPL.Pipeline.Rules.Checks.Identity;
+
+/// <summary>An instrument of the standard, taken apart so that sloppy citations of it can be recognised.</summary>
+/// <param name="Instrument">The instrument.</param>
+/// <param name="Form">Decision or circular.</param>
+internal sealed record CitedInstrument(Instrument Instrument, InstrumentForm Form)
+{
+    /// <summary>"ngày 22/7/2021".</summary>
+    public string DateWords => "ngày " + Instrument.Date.ToString("d/M/yyyy", CultureInfo.InvariantCulture);
+
+    private string[] Parts => Instrument.Symbol.Split('/');
+
+    /// <summary>"25" of "25/2021/QĐ-TTg".</summary>
+    private int Number => int.Parse(Parts[0], NumberStyles.None, CultureInfo.InvariantCulture);
+
+    /// <summary>"2021".</summary>
+    private int Year => int.Parse(Parts[1], NumberStyles.None, CultureInfo.InvariantCulture);
+
+    /// <summary>"ttg", folded.</summary>
+    private string Issuer => Folding.Fold(Instrument.Symbol[(Instrument.Symbol.LastIndexOf('-') + 1)..]);
+
+    /// <summary>The citation means this instrument, rightly written or not.</summary>
+    /// <remarks>
+    /// The number must be right, and the issuer, in letters or in words, or the full date must say so too. Other authorities issue
+    /// decisions with the same number, and the same authority does so every year: a date of another year that the symbol's
+    /// year does not contradict, or an issuer that letters and words agree on, tells of such another instrument.
+    /// </remarks>
+    public bool IsMeantBy(LegalReference citation)
+    {
+        if (!int.TryParse(citation.Number, NumberStyles.None, CultureInfo.InvariantCulture, out int number) || number != Number)
+            return false;
+        bool rightDate = citation.Date == Instrument.Date;
+        bool rightLetters = citation.Issuer is { } letters && string.Equals(Folding.Fold(letters), Issuer, StringComparison.Ordinal);
+        if (IsOfAnotherYear(citation) || (!rightLetters && citation.Issuer is not null && NamesAnotherIssuer(citation)))
+            return false;
+        bool rightIssuer = rightLetters || NamesIssuer(citation);
+        bool rightForm = citation.Form == Form;
+        return rightForm
+            ? rightIssuer || rightDate || (citation.Year == Year && citation.Issuer is null)
+            : rightLetters && (rightDate || citation.Year == Year);
+    }
+
+    /// <summary>The symbol is written as it is officially, padding, case, tone marks and spaces aside.</summary>
+    public bool HasRightSymbol(LegalReference citation) =>
+        string.Equals(Plain(citation.Symbol), Plain(Instrument.Symbol), StringComparison.Ordinal);
+
+    /// <summary>No date is given, or the right one.</summary>
+    public bool HasRightDate(LegalReference citation) => citation.DateText is null || citation.Date == Instrument.Date;
+
+    /// <summary>No issuer is named in words, or the right one ("Bộ trưởng Bộ Tư pháp" names the ministry).</summary>
+    public bool HasRightIssuerWords(LegalReference citation) => !NamesAnotherIssuer(citation);
+
+    private bool IsOfAnotherYear(LegalReference citation) =>
+        citation.Date is { } date && date.Year != Year && (citation.Year is null || citation.Year == date.Year);
+
+    private bool NamesIssuer(LegalReference citation) => citation.IssuerWords is not null && !NamesAnotherIssuer(citation);
+
+    private bool NamesAnotherIssuer(LegalReference citation)
+    {
+        if (citation.IssuerWords is null)
+            return false;
+        string words = Folding.Fold(citation.IssuerWords);
+        string right = Folding.Fold(Instrument.Issuer);
+        return !words.Contains(right, StringComparison.Ordinal) && !right.StartsWith(words, StringComparison.Ordinal);
+    }
+
+    private static string Plain(string symbol) =>
+        Folding.Fold(symbol)
+            .Replace(" ", "", StringComparison.Ordinal)
+            .Replace('–', '-')
+            .TrimStart('0');
+}

@@ -1,0 +1,44 @@
+using CTCPL.Pipeline.Parsing.Reports;
+
+namespace CTCPL.Pipeline.Rules.Checks.Identity;
+
+/// <summary>The parts of a citation that are wrong, as written and as they should be.</summary>
+internal sealed class Miscitation
+{
+    public Miscitation(CitedInstrument instrument, LegalReference citation)
+    {
+        bool form = citation.Form != instrument.Form;
+        bool symbol = !instrument.HasRightSymbol(citation);
+        bool date = !instrument.HasRightDate(citation);
+        bool issuer = !instrument.HasRightIssuerWords(citation);
+        IsNone = !(form || symbol || date || issuer);
+        string writtenForm = citation.Form switch
+        {
+            InstrumentForm.Decision => "Quyết định",
+            InstrumentForm.Circular => "Thông tư",
+            _ => throw new ArgumentOutOfRangeException(nameof(citation), citation.Form, message: null),
+        };
+        Written = Joined(writtenForm, citation.Symbol, date ? citation.DateText : null, issuer ? citation.IssuerWords : null);
+        Right = Joined(
+            instrument.Instrument.Form,
+            instrument.Instrument.Symbol,
+            date ? instrument.DateWords : null,
+            issuer ? instrument.Instrument.Issuer : null);
+    }
+
+    /// <summary>Nothing is wrong.</summary>
+    public bool IsNone { get; }
+
+    /// <summary>Form and symbol as written, with date and issuer where they are wrong.</summary>
+    public string Written { get; }
+
+    /// <summary>The same parts as they should be.</summary>
+    public string Right { get; }
+
+    /// <summary>On one line, whatever line breaks the document has in it.</summary>
+    private static string Joined(string form, string symbol, string? date, string? issuer)
+    {
+        string joined = $"{form} số {symbol}{(date is null ? "" : " " + date)}{(issuer is null ? "" : " của " + issuer)}";
+        return string.Join(' ', joined.Split(default(char[]?), StringSplitOptions.RemoveEmptyEntries));
+    }
+}

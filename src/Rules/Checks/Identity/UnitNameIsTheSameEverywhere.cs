@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using CTCPL.Pipeline.Parsing.Reports;
+using CTCPL.Pipeline.Parsing.Text;
+using CTCPL.Pipeline.Rules.Cases;
+
+namespace CTCPL.Pipeline.Rules.Checks.Identity;
+
+/// <summary>Wherever this unit must be named, it is this unit's name that stands there.</summary>
+internal static class UnitNameIsTheSameEverywhere
+{
+    public static Rule Rule { get; } = new(
+        Id: "unit-name-mismatch",
+        Title: "Tên đơn vị không thống nhất",
+        Description: "Tiêu đề, phần đầu văn bản, câu về kỷ luật người đứng đầu và phần đề nghị phải nêu cùng một đơn vị. Tên khác thường do chép từ báo "
+            + "cáo của đơn vị khác. Khác dấu thanh, chữ hoa hoặc khoảng trắng không tính.",
+        Remedy: "Sửa tên đơn vị; kiểm tra các số liệu khác có bị chép theo hay không.",
+        Citation: Citations.Form,
+        Severity: Severity.Error,
+        Group: RuleGroup.Identity,
+        Check: Check)
+    {
+        Example = "Báo cáo của phường Thượng Cát nhưng phần đề nghị ghi “công nhận phường Liên Mạc”.",
+    };
+
+    /// <summary>What makes two spellings the same name: case, tone marks and spaces do not count.</summary>
+    public static string Identity(UnitName unit) => Folding.Fold(unit.Name).Replace(" ", "", StringComparison.Ordinal);
+
+    private static Verdict Check(Case c)
+    {
+        ImmutableArray<Mention<UnitName>> mentions = c.Report.UnitMentions;
+        if (mentions.IsEmpty)
+            return new NotCheckable(new Blocker("Không đọc được tên đơn vị ở chỗ nào trong báo cáo.", c.Report.Unit.Place));
+        ImmutableArray<Fault> faults =
+            Agreement<UnitName>.Of(mentions, Identity).Faults("unit", unit => $"{unit.Kind.Word()} {unit.Name}");
+        if (!faults.IsEmpty)
+            return new NotMet(faults);
+        return c.Report.Unit is Garbled<UnitName> garbled
+            ? new NotCheckable(new Blocker("Không đọc được tên đơn vị ở tiêu đề.", garbled.At))
+            : Met.Instance;
+    }
+}

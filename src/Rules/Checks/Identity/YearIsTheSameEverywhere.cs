@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using CTCPL.Pipeline.Parsing.Reports;
+using CTCPL.Pipeline.Rules.Cases;
+
+namespace CTCPL.Pipeline.Rules.Checks.Identity;
+
+/// <summary>Title, conditions, request and data window name the same evaluation year.</summary>
+internal static class YearIsTheSameEverywhere
+{
+    public static Rule Rule { get; } = new(
+        Id: "year-mismatch",
+        Title: "Năm đánh giá không thống nhất",
+        Description: "Năm đánh giá ở tiêu đề, câu về kỷ luật người đứng đầu, kỳ số liệu và phần đề nghị phải là một. Năm khác thường còn sót lại "
+            + "từ báo cáo năm trước.",
+        Remedy: "Sửa năm ở chỗ ghi khác; nếu số liệu thật sự của năm khác thì làm lại báo cáo.",
+        Citation: Citations.Form,
+        Severity: Severity.Error,
+        Group: RuleGroup.Identity,
+        Check: Check)
+    {
+        Example = "Tiêu đề ghi năm 2024, phần đề nghị ghi “đạt chuẩn tiếp cận pháp luật năm 2023”.",
+    };
+
+    private static Verdict Check(Case c)
+    {
+        ImmutableArray<Mention<int>> mentions = c.Report.YearMentions;
+        if (mentions.IsEmpty)
+            return new NotCheckable(new Blocker("Không đọc được năm đánh giá ở chỗ nào trong báo cáo.", c.Report.Year.Place));
+        ImmutableArray<Fault> faults = Agreement<int>.Of(mentions, year => year).Faults("year", year => "năm " + Wording.Number(year));
+        if (!faults.IsEmpty)
+            return new NotMet(faults);
+        return c.Report.Year is Garbled<int> garbled
+            ? new NotCheckable(new Blocker("Không đọc được năm đánh giá ở tiêu đề.", garbled.At))
+            : Met.Instance;
+    }
+}

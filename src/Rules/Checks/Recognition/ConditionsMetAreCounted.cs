@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using CTCPL.Pipeline.Parsing.Reports;
+using CTCPL.Pipeline.Rules.Arithmetic;
+using CTCPL.Pipeline.Rules.Cases;
+
+namespace CTCPL.Pipeline.Rules.Checks.Recognition;
+
+/// <summary>The stated number of conditions met is what the report's own figures and statements say.</summary>
+internal static class ConditionsMetAreCounted
+{
+    public static Rule Rule { get; } = new(
+        Id: "conditions-met-mismatch",
+        Title: "Sai số điều kiện đáp ứng",
+        Description: "Số điều kiện đáp ứng phải đúng với tổng điểm, điểm từng tiêu chí và nội dung về kỷ luật người đứng đầu đã ghi trong báo cáo; "
+            + "mẫu số phải là số điều kiện theo quyết định.",
+        Remedy: "Đối chiếu từng điều kiện với số liệu trong báo cáo và sửa số điều kiện đáp ứng.",
+        Citation: Citations.Conditions,
+        Severity: Severity.Error,
+        Group: RuleGroup.Recognition,
+        Check: Check)
+    {
+        Example = "Tổng điểm 78/100 nhưng báo cáo ghi “Đáp ứng được 03/03 điều kiện”.",
+    };
+
+    private static Verdict Check(Case c)
+    {
+        var declared = DeclaredFigure.ConditionsMet(c);
+        if (declared.First is not { StatedValue: decimal value } figure)
+            return new NotCheckable(declared.Gap!);
+
+        ImmutableArray<Condition> conditions = Conditions.Of(c);
+        int sure = conditions.Count(k => k.Holds is true);
+        int open = conditions.Count(k => k.Holds is null);
+        ImmutableArray<Fault> faults =
+        [
+            .. value >= sure && value <= sure + open ? ImmutableArray<Fault>.Empty : [WrongCount(figure, conditions, sure, open)],
+            .. StatedCount.WrongDenominator(declared, c.Standard.Conditions.Count, "điều kiện") is { } fault
+                ? [fault]
+                : ImmutableArray<Fault>.Empty,
+        ];
+        return !faults.IsEmpty ? new NotMet(faults)
+            : open > 0 ? new NotCheckable(Conditions.BlockersOf(conditions))
+            : Met.Instance;
+    }
+
+    private static Fault WrongCount(Figure figure, ImmutableArray<Condition> conditions, int sure, int open)
+    {
+        decimal value = figure.StatedValue!.Value;
+        ImmutableArray<Condition> failing = Conditions.Failing(conditions);
+        string counted = open == 0 ? Wording.Number(sure) : $"từ {Wording.Number(sure)} đến {Wording.Number(sure + open)}";
+        string why = string.Join("; ", failing.Select(k => $"điều kiện {Wording.Number(k.Number)} không đạt: {k.Because}"));
+        return new Fault(
+            FaultKeys.ConditionsMet,
+            $"Báo cáo ghi đáp ứng {Wording.Number(value)} điều kiện, nhưng theo số liệu đã ghi là {counted} điều kiện"
+            + $"{(why.Length > 0 ? $" ({why})" : "")}.",
+            figure.At)
+        {
+            Expected = counted,
+            Actual = Describe.Written(figure),
+            See = [.. (failing.IsEmpty ? conditions : failing).SelectMany(k => k.Places)],
+            CausedBy = Explanation(conditions, value - sure),
+        };
+    }
+
+    /// <summary>The finding behind a condition whose opposite judgement would make the count right.</summary>
+    private static Cause? Explanation(ImmutableArray<Condition> conditions, decimal difference) =>
+        Math.Abs(difference) == 1
+            ? conditions.Where(k => k.Holds == (difference < 0)).Select(k => k.InDoubt).FirstOrDefault(d => d is not null)
+            : null;
+}
