@@ -38,7 +38,7 @@ public sealed partial record ReportText(string Marked)
     public ReportText Replacing(string phrase, string by)
     {
         if (Marked.Split(phrase).Length != 2)
-            throw new ArgumentException($"“{phrase}” occurs {Marked.Split(phrase).Length - 1} times, not once.", nameof(phrase));
+            throw new ArgumentException($"“{phrase}” occurs {(Marked.Split(phrase).Length - 1).ToString(System.Globalization.CultureInfo.InvariantCulture)} times, not once.", nameof(phrase));
         return new ReportText(Marked.Replace(phrase, by, StringComparison.Ordinal));
     }
 
