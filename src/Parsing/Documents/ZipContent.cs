@@ -89,7 +89,8 @@ internal static class ZipContent
     private static bool NamesWordDocument(ReadOnlySpan<byte> bytes, ZipName types, List<ZipName> names)
     {
         string? text = Inflate(bytes, types.LocalHeader);
-        if (text is null)
+        bool whole = EndRecord(bytes) >= 0;
+        if (text is null || !whole && !text.Contains("</Types>", StringComparison.Ordinal))
             return !names.Exists(n => n.Name.StartsWith("xl/", StringComparison.Ordinal) || n.Name.StartsWith("ppt/", StringComparison.Ordinal));
         return text.Contains("wordprocessingml.document.main+xml", StringComparison.Ordinal)
             || text.Contains("wordprocessingml.template.main+xml", StringComparison.Ordinal)

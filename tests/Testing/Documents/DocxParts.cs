@@ -57,14 +57,22 @@ public sealed class DocxParts
         return this;
     }
 
-    public byte[] ToBytes() => DocxArchive.Pack(
+    public byte[] ToBytes()
+    {
+        SortedDictionary<string, byte[]> parts = new(_parts, StringComparer.Ordinal);
+        foreach ((string name, byte[] content) in Usual())
+            parts.TryAdd(name, content);
+        return DocxArchive.Pack(parts);
+    }
+
+    /// <summary>What every document has, unless a test has put its own in place.</summary>
+    private IEnumerable<KeyValuePair<string, byte[]>> Usual() =>
     [
         DocxArchive.Part("[Content_Types].xml", ContentTypes()),
         DocxArchive.Part("_rels/.rels", Relationships(
             $"<Relationship Id=\"r1\" Type=\"{OfficeRelationship}officeDocument\" Target=\"word/document.xml\"/>")),
         DocxArchive.Part("word/_rels/document.xml.rels", Relationships(_relationships.ToString())),
-        .. _parts,
-    ]);
+    ];
 
     private DocxParts Linked(string kind, string file, string xml, string? id = null) =>
         Raw("word/" + file, xml).Link(id ?? "id-" + kind, kind, file);

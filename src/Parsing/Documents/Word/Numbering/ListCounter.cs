@@ -16,6 +16,9 @@ internal sealed class ListCounter
             foreach (int restarted in list.RestartAt.Keys)
                 _counts[restarted] = null;
         }
+        // A higher level that was skipped counts as begun ("1.1", then "2."), as LibreOffice does too.
+        for (int higher = 0; higher < level; higher++)
+            _counts[higher] ??= list.StartOf(higher);
         _counts[level] = _counts[level] + 1 ?? list.StartOf(level);
         for (int deeper = level + 1; deeper < NumberingLevel.Count; deeper++)
         {

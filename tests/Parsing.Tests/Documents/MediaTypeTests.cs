@@ -1,0 +1,75 @@
+using System.Text;
+using CTCPL.Pipeline.Parsing.Documents;
+using CTCPL.Pipeline.Testing.Documents;
+
+namespace CTCPL.Pipeline.Parsing.Tests.Documents;
+
+public sealed class MediaTypeTests
+{
+    public static TheoryData<string, byte[], string> Contents => new()
+    {
+        { "docx", new DocxBuilder().Paragraph("x").ToBytes(), MediaType.Word },
+        { "docx with another main part", Zip(("[Content_Types].xml", "…wordprocessingml.document.main+xml…"), ("word/document2.xml", "")), MediaType.Word },
+        { "macro docx", Zip(("[Content_Types].xml", "application/vnd.ms-word.document.macroEnabled.main+xml"), ("w/d.xml", "")), MediaType.Word },
+        { "xlsx", Zip(("[Content_Types].xml", "…spreadsheetml…"), ("xl/workbook.xml", "")), MediaType.Excel },
+        { "pptx", Zip(("ppt/presentation.xml", "")), MediaType.PowerPoint },
+        { "zip", Zip(("bao cao.docx", "x")), MediaType.Zip },
+        { "zip of another package", Zip(("[Content_Types].xml", "x"), ("a.xml", "")), MediaType.Zip },
+        { "empty zip", Zip(), MediaType.Zip },
+        { "odt", [.. Zip(("x", ""))[..30], .. "mimetypeapplication/vnd.oasis.opendocument.text"u8], MediaType.OpenDocument },
+        { "pdf", "%PDF-1.7"u8.ToArray(), MediaType.Pdf },
+        { "pdf behind other bytes", [.. new byte[900], .. "%PDF-1.4"u8], MediaType.Pdf },
+        { "pdf too far behind", [.. new byte[1020], .. "%PDF-1.4"u8], MediaType.Unknown },
+        { "encrypted docx", Compound("EncryptedPackage"), MediaType.EncryptedOffice },
+        { "doc", Compound("WordDocument"), MediaType.LegacyWord },
+        { "xls", Compound("Workbook"), MediaType.LegacyExcel },
+        { "other compound file", Compound("Other"), MediaType.CompoundFile },
+        { "rtf", "{\\rtf1\\ansi"u8.ToArray(), MediaType.RichText },
+        { "html", "\uFEFF \n<!DOCTYPE html>"u8.ToArray(), MediaType.Html },
+        { "web archive", "MIME-Version: 1.0\n"u8.ToArray(), MediaType.Html },
+        { "xml", "<?xml version=\"1.0\"?><a/>"u8.ToArray(), MediaType.Xml },
+        { "png", [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D], MediaType.Image },
+        { "jpeg", [0xFF, 0xD8, 0xFF, 0xE0], MediaType.Image },
+        { "rar", "Rar!\u001A"u8.ToArray(), MediaType.OtherArchive },
+        { "text", "Số điểm: 10/10"u8.ToArray(), MediaType.Text },
+        { "utf-16 text", [0xFF, 0xFE, .. Encoding.Unicode.GetBytes("Số điểm")], MediaType.Text },
+        { "bytes", [1, 2, 3, 0], MediaType.Unknown },
+        { "nothing", [], MediaType.Unknown },
+    };
+
+    [Theory]
+    [MemberData(nameof(Contents))]
+    public void Type_OfEachContent_IsRecognised(string label, byte[] content, string expected)
+    {
+        Assert.NotEmpty(label);
+        Assert.Equal(expected, MediaType.Of(content));
+    }
+
+    [Theory]
+    [InlineData(MediaType.EncryptedOffice, RefusalReason.Encrypted, "mật khẩu")]
+    [InlineData(MediaType.LegacyWord, RefusalReason.UnsupportedType, "hãy lưu lại thành .docx")]
+    [InlineData(MediaType.RichText, RefusalReason.UnsupportedType, "RTF")]
+    [InlineData(MediaType.OpenDocument, RefusalReason.UnsupportedType, ".odt")]
+    [InlineData(MediaType.Excel, RefusalReason.UnsupportedType, "Excel")]
+    [InlineData(MediaType.PowerPoint, RefusalReason.UnsupportedType, "trình chiếu")]
+    [InlineData(MediaType.Zip, RefusalReason.UnsupportedType, "giải nén")]
+    [InlineData(MediaType.Html, RefusalReason.UnsupportedType, "trang web")]
+    [InlineData(MediaType.Image, RefusalReason.UnsupportedType, "ảnh")]
+    [InlineData(MediaType.Text, RefusalReason.UnsupportedType, ".txt")]
+    [InlineData(MediaType.CompoundFile, RefusalReason.UnsupportedType, "kiểu cũ")]
+    [InlineData(MediaType.Unknown, RefusalReason.UnsupportedType, "Không nhận ra")]
+    public void Refusal_OfEachType_SaysWhatItIsAndWhatToDo(string type, RefusalReason reason, string words)
+    {
+        Refused refused = MediaType.Refuse(type);
+        Assert.Equal(reason, refused.Reason);
+        Assert.Contains(words, refused.Message, StringComparison.Ordinal);
+        Assert.Matches("[Hh]ãy .*gửi", refused.Message);
+    }
+
+    private static byte[] Zip(params (string Name, string Text)[] entries) =>
+        DocxArchive.Pack(entries.Select(e => DocxArchive.Part(e.Name, e.Text)));
+
+    /// <summary>The head of a compound file and one directory entry at its place.</summary>
+    private static byte[] Compound(string stream) =>
+        [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[504], .. Encoding.Unicode.GetBytes(stream + "\0"), .. new byte[64]];
+}
