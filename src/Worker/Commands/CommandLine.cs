@@ -1,6 +1,10 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using CTCPL.Pipeline.Worker.Commands.Check;
+using CTCPL.Pipeline.Worker.Commands.Database;
+using CTCPL.Pipeline.Worker.Commands.Doctor;
+using CTCPL.Pipeline.Worker.Exports;
+using CTCPL.Pipeline.Worker.Hosting;
 
 namespace CTCPL.Pipeline.Worker.Commands;
 
@@ -35,7 +39,7 @@ internal static class CommandLine
             await terminal.Error.WriteLineAsync("Đã dừng theo yêu cầu.");
             return ExitCode.Interrupted;
         }
-        catch (UsageException refused)
+        catch (Exception refused) when (refused is UsageException or OperatorException)
         {
             await terminal.Error.WriteLineAsync(refused.Message);
             return ExitCode.Failed;
@@ -58,6 +62,10 @@ internal static class CommandLine
         {
             CheckCommand.Build(terminal),
             RulesCommand.Build(terminal),
+            DoctorCommand.Build(terminal),
+            MigrateCommand.Build(),
+            AwaitCheckedCommand.Build(),
+            ListCommand.Build(terminal),
         };
         root.Directives.Clear();
         root.Options.Clear();
@@ -79,7 +87,7 @@ internal static class CommandLine
             string? name = parsed.GetValue(topic);
             Command? command = name is null ? root : root.Subcommands.FirstOrDefault(c => string.Equals(c.Name, name, StringComparison.Ordinal));
             if (command is null)
-                throw new UsageException($"Không có lệnh “{CheckedWord(name)}”. Xem các lệnh: ctcpl help");
+                throw new UsageException($"Không có lệnh “{CheckText.Visible(name ?? "")}”. Xem các lệnh: ctcpl help");
             terminal.Out.Write(HelpPage.Of(command));
         });
         return help;
@@ -92,6 +100,4 @@ internal static class CommandLine
         command.SetAction(int (ParseResult _) => throw new UsageException(sentence));
         return command;
     }
-
-    private static string CheckedWord(string? word) => Exports.CheckText.Visible(word ?? "");
 }

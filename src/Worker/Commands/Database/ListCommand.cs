@@ -1,0 +1,34 @@
+using System.CommandLine;
+using CTCPL.Pipeline.Storage.Review;
+using CTCPL.Pipeline.Worker.Exports;
+using Npgsql;
+
+namespace CTCPL.Pipeline.Worker.Commands.Database;
+
+/// <summary><c>ctcpl list</c>: the discrepancy list of the database, as <c>check</c> prints it.</summary>
+internal static class ListCommand
+{
+    public static Command Build(Terminal terminal)
+    {
+        var command = new Command("list", "In danh sách sai lệch đang có trong cơ sở dữ liệu") { Hidden = true };
+        command.SetAction((_, cancellationToken) => PipelineDatabase.UseAsync(
+            PipelineSettings.Load(), database => WriteAsync(database, terminal, cancellationToken)));
+        return command;
+    }
+
+    private static async Task<int> WriteAsync(NpgsqlDataSource database, Terminal terminal, CancellationToken cancellationToken)
+    {
+        var table = new CheckTable(terminal.Width, terminal.InColour);
+        var counts = new CheckCounts();
+        string separator = "";
+        await foreach (CurrentResult current in new CurrentResults(database).AllAsync(cancellationToken))
+        {
+            CheckSheet sheet = CheckSheet.Read(current.Result) with { Path = current.Path };
+            counts.Add(sheet);
+            await terminal.Out.WriteAsync(separator + table.Of(current.Result, sheet));
+            separator = table.Separator;
+        }
+        await terminal.Out.WriteAsync(table.End(counts));
+        return ExitCode.Good;
+    }
+}
