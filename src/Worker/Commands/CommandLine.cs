@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using CTCPL.Pipeline.Worker.Commands.Check;
 using CTCPL.Pipeline.Worker.Commands.Database;
 using CTCPL.Pipeline.Worker.Commands.Doctor;
+using CTCPL.Pipeline.Worker.Commands.Serve;
 using CTCPL.Pipeline.Worker.Exports;
 using CTCPL.Pipeline.Worker.Hosting;
 
@@ -61,6 +62,8 @@ internal static class CommandLine
         var root = new RootCommand("Kiểm tra báo cáo chuẩn tiếp cận pháp luật cấp xã.")
         {
             CheckCommand.Build(terminal),
+            ServeCommand.Build(terminal),
+            ReprocessCommand.Build(terminal),
             RulesCommand.Build(terminal),
             DoctorCommand.Build(terminal),
             MigrateCommand.Build(),

@@ -5,6 +5,7 @@ using CTCPL.Pipeline.Parsing.Documents;
 using CTCPL.Pipeline.Rules;
 using CTCPL.Pipeline.Storage;
 using CTCPL.Pipeline.Worker.Exports;
+using CTCPL.Pipeline.Worker.Hosting;
 
 namespace CTCPL.Pipeline.Worker.Commands.Check;
 
@@ -83,7 +84,7 @@ internal static class CheckCommand
             : Forms(CheckTable.DefaultWidth, inColour: false);
         CheckFormat format = forms[parsed.GetRequiredValue(Format)];
         var run = new CheckRun(
-            new FileCheck(ReadingLimits.Default, RuleSettings.Default, Patience, TimeProvider.System),
+            new FileCheck(ReadingLimits.Default, RuleSettingsSection.Read(PipelineSettings.Load()), Patience, TimeProvider.System),
             format,
             StoredText.Parse<Severity>(parsed.GetRequiredValue(LeastSeverity)),
             parsed.GetRequiredValue(Jobs));

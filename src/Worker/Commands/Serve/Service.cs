@@ -1,0 +1,68 @@
+using System.Net.Sockets;
+using CTCPL.Pipeline.Worker.Exports;
+using CTCPL.Pipeline.Worker.Hosting;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.Extensions.Logging.Console;
+
+namespace CTCPL.Pipeline.Worker.Commands.Serve;
+
+/// <summary>The service: everything it is made of, from start to stop.</summary>
+internal static class Service
+{
+    /// <summary>Runs until told to stop. Throws <see cref="OperatorException"/> for what the operator must put right.</summary>
+    public static async Task<int> RunAsync(WebApplicationBuilder builder, Terminal terminal, CancellationToken cancellationToken)
+    {
+        bool isStarted = false;
+        ConfigureLog(builder.Logging);
+        // What goes wrong at start is told in one sentence; the host would tell it once more, with its stack.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", _ => isStarted);
+        builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
+        builder.Services.AddPipeline(builder.Configuration);
+        builder.Services.AddHealth();
+        await using WebApplication app = builder.Build();
+        app.MapHealth();
+        await app.Services.PreparePipelineAsync(cancellationToken);
+        await StartAsync(app, cancellationToken);
+        isStarted = true;
+        await AnnounceAsync(app, terminal, cancellationToken);
+        await app.WaitForShutdownAsync(cancellationToken);
+        return ExitCode.Good;
+    }
+
+    private static void ConfigureLog(ILoggingBuilder log) => log.ClearProviders().AddSimpleConsole(console =>
+    {
+        console.SingleLine = true;
+        console.TimestampFormat = "yyyy-MM-dd HH:mm:ss'Z' ";
+        console.UseUtcTimestamp = true;
+        console.ColorBehavior = LoggerColorBehavior.Disabled;
+    });
+
+    private static async Task StartAsync(WebApplication app, CancellationToken cancellationToken)
+    {
+        string urls = CheckText.Visible(app.Configuration.Urls);
+        try
+        {
+            await app.StartAsync(cancellationToken);
+        }
+        catch (IOException fault) when (fault.InnerException is AddressInUseException)
+        {
+            throw new OperatorException($"Cổng của {urls} đang có chương trình khác dùng: hãy dừng chương trình đó, hoặc chọn cổng khác bằng --urls http://127.0.0.1:5081.", fault);
+        }
+        catch (SocketException fault)
+        {
+            throw new OperatorException($"Không mở được địa chỉ {urls} ({fault.SocketErrorCode}): hãy chọn địa chỉ của máy này và cổng từ 1024 trở lên bằng --urls.", fault);
+        }
+        catch (Exception fault) when (fault is FormatException or UriFormatException)
+        {
+            throw new OperatorException($"Địa chỉ “{urls}” viết sai: cần dạng http://127.0.0.1:5080.", fault);
+        }
+    }
+
+    private static async Task AnnounceAsync(WebApplication app, Terminal terminal, CancellationToken cancellationToken)
+    {
+        await terminal.Out.WriteLineAsync($"Trang thẩm định: {app.Configuration.BrowserAddress}");
+        await terminal.Out.WriteLineAsync($"Thư mục nhận báo cáo: {app.Configuration.InboxFolder}");
+        await terminal.Out.WriteLineAsync($"Thư mục kết quả: {app.Configuration.ResultsFolder}");
+        await terminal.Out.FlushAsync(cancellationToken);
+    }
+}
