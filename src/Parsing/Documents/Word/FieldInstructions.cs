@@ -11,6 +11,7 @@ internal sealed class FieldInstructions
 {
     private readonly HashSet<XElement> _closed = [];
     private readonly Stack<bool> _inInstruction = [];
+    private int _instructions;
 
     /// <param name="marks">The w:fldChar elements of the paragraph in document order.</param>
     public FieldInstructions(IEnumerable<XElement> marks)
@@ -26,19 +27,30 @@ internal sealed class FieldInstructions
     }
 
     /// <summary>Whether the text at this point belongs to an instruction.</summary>
-    public bool IsInInstruction => _inInstruction.Contains(true);
+    public bool IsInInstruction => _instructions > 0;
 
     /// <summary>Goes past a mark.</summary>
     public void Pass(XElement mark)
     {
         if (TypeOf(mark) is "begin")
-        {
-            _inInstruction.Push(_closed.Contains(mark));
-        }
-        else if (_inInstruction.TryPop(out _) && TypeOf(mark) is "separate")
-        {
-            _inInstruction.Push(false);
-        }
+            Push(isInstruction: _closed.Contains(mark));
+        else if (_inInstruction.TryPop(out bool wasInstruction))
+            Leave(mark, wasInstruction);
+    }
+
+    private void Leave(XElement mark, bool wasInstruction)
+    {
+        if (wasInstruction)
+            _instructions--;
+        if (TypeOf(mark) is "separate")
+            Push(isInstruction: false);
+    }
+
+    private void Push(bool isInstruction)
+    {
+        _inInstruction.Push(isInstruction);
+        if (isInstruction)
+            _instructions++;
     }
 
     private static string? TypeOf(XElement mark) => (string?)mark.Attribute(W.Main + "fldCharType");
