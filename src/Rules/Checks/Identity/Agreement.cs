@@ -35,8 +35,9 @@ internal sealed record Agreement<T>(ImmutableArray<Mention<T>> Usual, ImmutableA
     {
         string right = written(Usual[0].Fact.Value);
         string wrong = written(odd[0].Fact.Value);
-        string reference = string.Join(", ", Usual.Select(m => m.Place).Distinct().Select(p => p.Word()));
         string place = odd[0].Place.Word();
+        string elsewhere = string.Join(", ", Usual.Select(m => m.Place).Distinct().Where(p => p != odd[0].Place).Select(p => p.Word()));
+        string reference = elsewhere.Length > 0 ? elsewhere : "chỗ khác ở đó";
         return new Fault(
             $"{key} {odd[0].Place.Key()}",
             $"{char.ToUpperInvariant(place[0])}{place[1..]} ghi {wrong}, nhưng {reference} ghi {right}.",

@@ -21,16 +21,17 @@ internal static class PointWording
     {
         if (interval.Low == interval.High)
             return Wording.Number(interval.Low);
-        string? low = interval is { Low: 0, LowIncluded: true } ? null
-            : (interval.LowIncluded ? "từ " : "trên ") + Wording.Number(interval.Low);
-        string? high = interval.HighIncluded && interval.High == maximum ? null
-            : (interval.HighIncluded ? "đến " : "dưới ") + Wording.Number(interval.High);
-        return (low, high) switch
+        string high = Wording.Number(interval.High);
+        string low = Wording.Number(interval.Low);
+        bool fromZero = interval is { Low: 0, LowIncluded: true };
+        bool toMaximum = interval.HighIncluded && interval.High == maximum;
+        return interval switch
         {
-            (null, null) => $"từ 0 đến {Wording.Number(maximum)}",
-            (null, _) => high!,
-            (_, null) => interval.LowIncluded ? low + " trở lên" : low!,
-            _ => interval.LowIncluded ? $"{low} {high}" : $"{low} và {high}",
+            _ when fromZero && toMaximum => $"từ {low} đến {high}",
+            _ when fromZero => (interval.HighIncluded ? "không quá " : "dưới ") + high,
+            _ when toMaximum => interval.LowIncluded ? $"từ {low} trở lên" : "trên " + low,
+            { LowIncluded: true } => $"từ {low} đến {(interval.HighIncluded ? "" : "dưới ")}{high}",
+            _ => $"trên {low} và {(interval.HighIncluded ? "không quá " : "dưới ")}{high}",
         };
     }
 }
