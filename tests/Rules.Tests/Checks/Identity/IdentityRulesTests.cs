@@ -49,13 +49,13 @@ public sealed class IdentityRulesTests
     public void UnitNameIsTheSameEverywhere_RequestNamesAnother_PointsAtIt() =>
         RuleSpec.For(UnitNameIsTheSameEverywhere.Rule)
             .Given(Valid.Replacing(InRequest, InRequest.Replace("xã Sơn Thuận", "[|xã Bình An|]", StringComparison.Ordinal)))
-            .IsNotMet("Phần đề nghị công nhận ghi xã Bình An, nhưng phần đầu văn bản, tiêu đề ghi xã Sơn Thuận.");
+            .IsNotMet("Phần đề nghị công nhận ghi xã Bình An, nhưng phần đầu văn bản, tiêu đề, câu về kỷ luật người đứng đầu ghi xã Sơn Thuận.");
 
     [Fact]
     public void UnitNameIsTheSameEverywhere_OnlyTitleDiffers_PointsAtTheTitle() =>
         RuleSpec.For(UnitNameIsTheSameEverywhere.Rule)
             .Given(Valid.Replacing(InTitle, InTitle.Replace("xã Sơn Thuận", "[|xã Bình An|]", StringComparison.Ordinal)))
-            .IsNotMet("Tiêu đề ghi xã Bình An, nhưng phần đầu văn bản, phần đề nghị công nhận ghi xã Sơn Thuận.");
+            .IsNotMet("Tiêu đề ghi xã Bình An, nhưng phần đầu văn bản, câu về kỷ luật người đứng đầu, phần đề nghị công nhận ghi xã Sơn Thuận.");
 
     [Theory]
     [InlineData("xã Sơn Thuân")]
@@ -69,7 +69,7 @@ public sealed class IdentityRulesTests
     public void UnitKindIsTheSameEverywhere_RequestSaysAnotherKind_PointsAtIt() =>
         RuleSpec.For(UnitKindIsTheSameEverywhere.Rule)
             .Given(Valid.Replacing(InRequest, InRequest.Replace("xã Sơn Thuận", "[|phường Sơn Thuận|]", StringComparison.Ordinal)))
-            .IsNotMet("Phần đề nghị công nhận ghi phường Sơn Thuận, nhưng phần đầu văn bản, tiêu đề ghi xã Sơn Thuận.");
+            .IsNotMet("Phần đề nghị công nhận ghi phường Sơn Thuận, nhưng phần đầu văn bản, tiêu đề, câu về kỷ luật người đứng đầu ghi xã Sơn Thuận.");
 
     [Fact]
     public void UnitKindIsTheSameEverywhere_ProseSaysAnotherKind_PointsAtIt() =>
