@@ -25,7 +25,7 @@ public sealed class NoFalseAccusationTests
                     .Select(rule => rule.Id)];
                 Assert.Equal(report.IsEligible ? [] : [Honest], accusing);
             },
-            iter: 300);
+            iter: 200);
 
     [Fact]
     public void TotalIsSumOfCriteria_OnAConsistentReportWithItsTotalChanged_IsNotMet() =>
