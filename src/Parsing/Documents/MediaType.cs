@@ -52,7 +52,7 @@ public static class MediaType
     {
         EncryptedOffice => new(RefusalReason.Encrypted,
             "Tệp được đặt mật khẩu nên không đọc được. Hãy mở tệp, bỏ mật khẩu (Tệp, Thông tin, Bảo vệ tài liệu) rồi gửi lại."),
-        LegacyWord => Unsupported("Đây là tệp Word kiểu cũ (.doc). Hãy mở bằng Word, chọn Lưu thành và hãy lưu lại thành .docx rồi gửi lại."),
+        LegacyWord => Unsupported("Đây là tệp Word kiểu cũ (.doc); hãy lưu lại thành .docx (trong Word: Tệp, Lưu thành) rồi gửi lại."),
         RichText => Unsupported("Đây là tệp RTF. Hãy mở bằng Word, lưu lại thành .docx rồi gửi lại."),
         OpenDocument => Unsupported("Đây là tệp OpenDocument (.odt). Hãy mở bằng Word hoặc LibreOffice, lưu lại thành .docx rồi gửi lại."),
         Excel or LegacyExcel => Unsupported("Đây là bảng tính Excel, không phải văn bản báo cáo. Hãy gửi báo cáo dưới dạng .docx hoặc .pdf."),
