@@ -20,8 +20,8 @@ build() { # sets program
     say "Đang dựng chương trình…"
     new=$state/building
     rm -rf "$new"
-    # No build server stays behind, holding the caller's pipe open.
-    dotnet publish "$root/src/Worker" -c Release -o "$new" -p:RestoreLockedMode=true -nodeReuse:false -p:UseSharedCompilation=false \
+    # A build server that stays behind holds nothing of the caller: its output goes to the log.
+    dotnet publish "$root/src/Worker" -c Release -o "$new" -p:RestoreLockedMode=true -nodeReuse:false \
       >"$state/build.log" 2>&1 9>&- </dev/null || build_failed
     remove_unused_builds
     mv "$new" "$app"

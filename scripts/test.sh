@@ -10,7 +10,7 @@ test_all() {
   say "Đang dựng…"
   { # formatting and style are warnings of the build, and warnings are errors
     dotnet restore CTCPL.Pipeline.sln --locked-mode -nodeReuse:false &&
-      dotnet build CTCPL.Pipeline.sln --no-restore -nodeReuse:false -p:UseSharedCompilation=false
+      dotnet build CTCPL.Pipeline.sln --no-restore -nodeReuse:false
   } >"$state/build.log" 2>&1 </dev/null || build_failed
   scratch=$(mktemp -d)
   trap 'stop_server "$scratch/postgres"; rm -rf "$scratch"' EXIT
