@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CTCPL.Pipeline.Parsing.Documents;
 using CTCPL.Pipeline.Rules;
+using CTCPL.Pipeline.Rules.Standards;
 using CTCPL.Pipeline.Storage.Assessments;
 using CTCPL.Pipeline.Storage.Contents;
 using CTCPL.Pipeline.Storage.Readings;
@@ -24,7 +25,7 @@ internal sealed class Assessor(
 {
     /// <summary>What this node judges by.</summary>
     public AssessmentVersions Versions { get; } = new(
-        EngineVersion.Reader, EngineVersion.Rules(settings), StandardVersions.Joined);
+        EngineVersion.Reader, EngineVersion.Rules(settings), StandardLibrary.Version);
 
     /// <summary>Brings a submission's outcome up to date; <c>null</c> when it is, or when there is no such submission.</summary>
     /// <remarks>Throws what a retry or a developer can help; a bad document is an outcome and never throws.</remarks>
