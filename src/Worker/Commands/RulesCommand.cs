@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.Text;
 using CTCPL.Pipeline.Rules;
+using CTCPL.Pipeline.Rules.Standards;
 
 namespace CTCPL.Pipeline.Worker.Commands;
 
@@ -18,7 +20,14 @@ internal static class RulesCommand
     {
         Rule rule = RuleCatalog.Find(id)
             ?? throw new UsageException($"Không có quy tắc “{Exports.CheckText.Visible(id)}”. Xem danh mục: ctcpl rules");
-        return rule.Id;
+        var page = new StringBuilder();
+        page.Append(rule.Title).Append('\n');
+        page.Append(rule.Id).Append(" · ").Append(Word(rule.Severity)).Append(" · ").Append(Heading(rule.Group)).Append("\n\n");
+        page.Append("Kiểm tra gì: ").Append(rule.Description).Append("\n\n");
+        page.Append("Cần làm gì: ").Append(rule.Remedy).Append("\n\nCăn cứ:\n");
+        foreach (Standard standard in StandardLibrary.Shipped)
+            page.Append("  ").Append(standard.Id).Append(": ").Append(rule.Citation(standard)).Append('\n');
+        return page.ToString();
     }
 
     private static string Catalogue()

@@ -6,14 +6,15 @@ using Npgsql;
 
 namespace CTCPL.Pipeline.Worker.Commands.Database;
 
-/// <summary><c>ctcpl await-checked --count N --timeout S</c>: returns when so many files have their outcome and none waits.</summary>
+/// <summary><c>ctcpl await-checked --count N --timeout S</c>: returns when so many files have been seen to and none waits.</summary>
 internal static class AwaitCheckedCommand
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
-    private static readonly string[] Waiting = ["waiting", "incomplete", "taken"];
+    private static readonly string[] Waiting = ["waiting", "taken"];
 
-    private static readonly string[] Done = ["checked", "notAReport", "rejected", "duplicate"];
+    /// <summary>An incomplete file counts, too: it waits for its missing end, not for us.</summary>
+    private static readonly string[] Done = ["checked", "notAReport", "rejected", "duplicate", "incomplete"];
 
     private static readonly Option<int> Count = new("--count") { HelpName = "N", Description = "Số tệp ít nhất phải kiểm tra xong" };
 

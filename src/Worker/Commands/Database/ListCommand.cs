@@ -8,6 +8,8 @@ namespace CTCPL.Pipeline.Worker.Commands.Database;
 /// <summary><c>ctcpl list</c>: the discrepancy list of the database, as <c>check</c> prints it.</summary>
 internal static class ListCommand
 {
+    private const int MostPending = 20;
+
     public static Command Build(Terminal terminal)
     {
         var command = new Command("list", "In danh sách sai lệch đang có trong cơ sở dữ liệu") { Hidden = true };
@@ -29,6 +31,20 @@ internal static class ListCommand
             separator = table.Separator;
         }
         await terminal.Out.WriteAsync(table.End(counts));
+        foreach (string state in (string[])["incomplete", "waiting", "taken"])
+            await WritePendingAsync(new LedgerList(database), state, terminal, cancellationToken);
         return ExitCode.Good;
+    }
+
+    /// <summary>What has no outcome yet, so that a short list is not taken for a complete one.</summary>
+    private static async Task WritePendingAsync(
+        LedgerList ledger, string state, Terminal terminal, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<ListedFile> files = await ledger.PageAsync(state, "", 0, MostPending, cancellationToken);
+        foreach (ListedFile file in files)
+        {
+            string why = CheckText.Visible(file.Reason ?? "đang chờ đến lượt");
+            await terminal.Out.WriteLineAsync($"Chưa có kết quả: {CheckText.Visible(file.Path)} ({why})");
+        }
     }
 }

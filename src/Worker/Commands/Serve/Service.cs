@@ -15,7 +15,7 @@ internal static class Service
         bool isStarted = false;
         ConfigureLog(builder.Logging);
         // What goes wrong at start is told in one sentence; the host would tell it once more, with its stack.
-        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", _ => isStarted);
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => isStarted && level >= LogLevel.Warning);
         builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
         builder.Services.AddPipeline(builder.Configuration);
         builder.Services.AddHealth();
