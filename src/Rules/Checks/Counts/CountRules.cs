@@ -5,5 +5,10 @@ namespace CTCPL.Pipeline.Rules.Checks.Counts;
 /// <summary>The catalogue's section <see cref="RuleGroup.Counts"/>, in order.</summary>
 internal static class CountRules
 {
-    public static ImmutableArray<Rule> All { get; } = [];
+    public static ImmutableArray<Rule> All { get; } =
+    [
+        DenominatorIsIndicatorCount.Rule,
+        CountStaysWithinIndicators.Rule,
+        CountsAgree.Rule,
+    ];
 }
