@@ -1,5 +1,6 @@
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Core;
+using UglyToad.PdfPig.Graphics.Operations.SpecialGraphicsState;
 using UglyToad.PdfPig.Writer;
 
 namespace CTCPL.Pipeline.Testing.Documents;
@@ -30,6 +31,17 @@ public sealed class PdfBuilder : IDisposable
     public PdfBuilder Text(double x, double y, string text, double size = 12, PdfFont font = PdfFont.Serif)
     {
         Current.AddText(text, size, new PdfPoint(x, y), Font(font));
+        return this;
+    }
+
+    /// <summary>Draws text along a slanted baseline, as watermarks are; degrees go counter-clockwise.</summary>
+    public PdfBuilder Slanted(double x, double y, double degrees, string text, double size)
+    {
+        (double sin, double cos) = Math.SinCos(degrees * Math.PI / 180);
+        Current.CurrentStream.Operations.Add(Push.Value);
+        Current.CurrentStream.Operations.Add(new ModifyCurrentTransformationMatrix([cos, sin, -sin, cos, x, y]));
+        Text(0, 0, text, size);
+        Current.CurrentStream.Operations.Add(Pop.Value);
         return this;
     }
 

@@ -30,10 +30,17 @@ internal static class GlyphText
         return text.Length > 0;
     }
 
-    /// <summary>Whether a character cannot be text: a control, a private use code or a replacement for an unknown one.</summary>
-    public static bool IsUnreadable(char c) => c is '\uFFFD' or '\uFFFE' or '\uFFFF'
-        || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.PrivateUse
-            or UnicodeCategory.OtherNotAssigned;
+    /// <summary>
+    /// Whether a character of repaired text cannot be what was meant: a control, a private use code, a replacement for an
+    /// unknown one, or a letter of western Europe that Vietnamese does not have.
+    /// </summary>
+    public static bool IsUnreadable(char c) => c switch
+    {
+        < '\u007F' => c < ' ',
+        < '\u0180' => "ÄÅÆÇËÎÏÑÖØÛÜÞßäåæçëîïñöøûüþÿ¾¿".Contains(c, StringComparison.Ordinal) || c < '\u00A0',
+        '\uFFFD' or '\uFFFE' or '\uFFFF' => true,
+        _ => CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned,
+    };
 
     /// <summary>A raised digit as the character it looks like, so that the note in "85¹" does not make it 851.</summary>
     public static string? Superscript(string text) => text switch

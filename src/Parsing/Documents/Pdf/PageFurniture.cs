@@ -33,8 +33,8 @@ internal static partial class PageFurniture
         {
             foreach (PrintedRow row in edge)
             {
-                if (!row.Segments.TrueForAll(segment =>
-                        IsPageNumber(segment.Text, row.Page, pages) || IsAddress(segment.Text) || Repeats(segment, heights, pages)))
+                if (!row.Segments.TrueForAll(segment => IsPageNumber(segment.Text, row.Page, pages)
+                        || PrinterLine().IsMatch(segment.Text) || Repeats(segment, heights, pages)))
                 {
                     break; // what stands further in is not at the edge
                 }
@@ -73,11 +73,13 @@ internal static partial class PageFurniture
             && (!number.Groups["pages"].Success || Value(number.Groups["pages"]) == pages);
     }
 
-    private static bool IsAddress(string text) =>
-        text.StartsWith("file://", StringComparison.Ordinal) || text.StartsWith("http://", StringComparison.Ordinal)
-        || text.StartsWith("https://", StringComparison.Ordinal);
-
     private static int Value(Group digits) => int.Parse(digits.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
+
+    /// <summary>What a browser prints around a page: its address, or the date and time of printing.</summary>
+    [GeneratedRegex(
+        @"^(?:(?:file|https?)://\S+|[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4},? [0-9]{1,2}:[0-9]{2}(?: [AP]M)?|[0-9]{1,2}:[0-9]{2},? [0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4})$",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex PrinterLine();
 
     [GeneratedRegex(
         @"^(?:(?<word>trang|page)\s*:?\s*)?[-–—\s]*(?<page>[0-9]{1,4})\s*(?:/\s*(?<pages>[0-9]{1,4}))?[-–—\s]*$",

@@ -13,7 +13,7 @@ internal static class PdfReader
     {
         if (!PdfEnd.IsWhole(bytes.Span))
             return PdfRefusals.Truncated;
-        (PdfDocument? document, Exception? failure) = Attempt(() => PdfDocument.Open(bytes, Options()));
+        (PdfDocument? document, Exception? failure) = Attempt(() => PdfDocument.Open(bytes, Options(limits)));
         if (document is null)
             return PdfRefusals.For(failure, bytes.Span, page: null);
         using (document)
@@ -52,12 +52,12 @@ internal static class PdfReader
         return new Readable(new DocumentText(ReadingMethod.Pdf, text, pages, health.Quality, health.Notes()));
     }
 
-    private static ParsingOptions Options() => new()
+    private static ParsingOptions Options(ReadingLimits limits) => new()
     {
         UseLenientParsing = true,
         SkipMissingFonts = true,
         MaxStackDepth = StackDepth,
-        UseActualText = false,
+        FilterProvider = new GuardedFilters(limits),
     };
 
     /// <summary>

@@ -32,7 +32,7 @@ internal sealed class TextHealth
         {
             if (letter.RenderingMode == TextRenderingMode.Neither)
                 _invisible++;
-            foreach (char c in letter.Value)
+            foreach (char c in GlyphText.Repair(letter.Value))
             {
                 if (char.IsWhiteSpace(c))
                     continue;

@@ -11,7 +11,8 @@ internal sealed partial class Wrapping
     /// <summary>Rows further apart than this many times the font size are different paragraphs.</summary>
     private const double ParagraphGap = 2.2;
 
-    /// <summary>A line with a capital that is indented more than this share of the font size begins a paragraph.</summary>
+    /// <summary>A line with a capital that is indented more than this share of the font size begins a paragraph; one that
+    /// stands as much further out than the line above goes on the paragraph which that line began.</summary>
     private const double Indent = 0.6;
 
     private readonly double _margin;
@@ -42,8 +43,10 @@ internal sealed partial class Wrapping
             return false;
         if (!char.IsUpper(line.Text[0]))
             return true;
-        bool isIndented = line.Start > above.Start + (Indent * line.Size);
-        return !isIndented && above.Text[^1] is not ('.' or ';' or ':' or '!' or '?');
+        double indent = Indent * line.Size;
+        if (line.Start < above.Start - indent)
+            return true;
+        return line.Start <= above.Start + indent && above.Text[^1] is not ('.' or ';' or ':' or '!' or '?');
     }
 
     private static bool IsProse(PrintedRow row) =>
