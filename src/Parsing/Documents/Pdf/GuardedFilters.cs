@@ -7,7 +7,14 @@ namespace CTCPL.Pipeline.Parsing.Documents.Pdf;
 /// <param name="limits">Bounds of the reading.</param>
 internal sealed class GuardedFilters(ReadingLimits limits) : IFilterProvider
 {
+    /// <summary>Deflate makes at most 1,032 bytes of one.</summary>
+    private const int HighestRatio = 1032;
+
     private long _inflated;
+
+    /// <summary>Whether a stream went over the limit. To be asked after every call into the library, which takes the
+    /// exception for a damaged stream and reads on without it.</summary>
+    public bool WentOverLimit { get; private set; }
 
     public IReadOnlyList<IFilter> GetFilters(DictionaryToken dictionary) => Guard(DefaultFilterProvider.Instance.GetFilters(dictionary));
 
@@ -18,10 +25,20 @@ internal sealed class GuardedFilters(ReadingLimits limits) : IFilterProvider
 
     private IFilter[] Guard(IReadOnlyList<IFilter> filters) => [.. filters.Select(filter => new Guarded(filter, this))];
 
+    /// <summary>Makes sure, before the library inflates a stream into memory in one piece, that it fits. A stream that
+    /// could not reach the limit even at deflate's highest ratio is not looked at.</summary>
+    private Memory<byte> Fits(Memory<byte> deflated)
+    {
+        long room = limits.InflatedBytes - _inflated;
+        WentOverLimit |= deflated.Length > room / HighestRatio && InflatedLength.Of(deflated.Span, room) > room;
+        return WentOverLimit ? throw new InflatedTooMuchException() : deflated;
+    }
+
     private Memory<byte> Count(Memory<byte> inflated)
     {
         _inflated += inflated.Length;
-        return _inflated <= limits.InflatedBytes ? inflated : throw new InflatedTooMuchException();
+        WentOverLimit |= _inflated > limits.InflatedBytes;
+        return WentOverLimit ? throw new InflatedTooMuchException() : inflated;
     }
 
     private sealed class Guarded(IFilter filter, GuardedFilters owner) : IFilter
@@ -30,6 +47,6 @@ internal sealed class GuardedFilters(ReadingLimits limits) : IFilterProvider
 
         public Memory<byte> Decode(
             Memory<byte> input, DictionaryToken streamDictionary, IFilterProvider filterProvider, int filterIndex) =>
-            GhostscriptCodes.Repair(owner.Count(filter.Decode(input, streamDictionary, filterProvider, filterIndex)));
+            GhostscriptCodes.Repair(owner.Count(filter.Decode(owner.Fits(input), streamDictionary, filterProvider, filterIndex)));
     }
 }

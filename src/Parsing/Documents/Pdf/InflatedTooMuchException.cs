@@ -1,4 +1,5 @@
 namespace CTCPL.Pipeline.Parsing.Documents.Pdf;
 
-/// <summary>The streams of a document inflate to more than the limit; thrown through the library, ends as a refusal.</summary>
+/// <summary>The streams of a document inflate to more than the limit; thrown to stop the library.
+/// What becomes of the document is told by <see cref="GuardedFilters.WentOverLimit"/>.</summary>
 internal sealed class InflatedTooMuchException : Exception;

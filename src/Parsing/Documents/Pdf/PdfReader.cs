@@ -13,15 +13,25 @@ internal static class PdfReader
     {
         if (!PdfEnd.IsWhole(bytes.Span))
             return PdfRefusals.Truncated;
-        (PdfDocument? document, Exception? failure) = Attempt(() => PdfDocument.Open(bytes, Options(limits)));
+        var filters = new GuardedFilters(limits);
+        (PdfDocument? document, Exception? failure) = Attempt(() => PdfDocument.Open(bytes, Options(filters)));
+        if (filters.WentOverLimit)
+        {
+            document?.Dispose();
+            return PdfRefusals.InflatesTooMuch;
+        }
         if (document is null)
             return PdfRefusals.For(failure, bytes.Span, page: null);
         using (document)
-            return ReadPages(document, bytes, limits, cancellationToken);
+            return ReadPages(document, filters, bytes, limits, cancellationToken);
     }
 
     private static ReadOutcome ReadPages(
-        PdfDocument document, ReadOnlyMemory<byte> bytes, ReadingLimits limits, CancellationToken cancellationToken)
+        PdfDocument document,
+        GuardedFilters filters,
+        ReadOnlyMemory<byte> bytes,
+        ReadingLimits limits,
+        CancellationToken cancellationToken)
     {
         int pages = document.NumberOfPages;
         if (pages > limits.Pages)
@@ -34,6 +44,8 @@ internal static class PdfReader
             cancellationToken.ThrowIfCancellationRequested();
             int wanted = number;
             (PageText? page, Exception? failure) = Attempt(() => PageText.Of(document.GetPage(wanted)));
+            if (filters.WentOverLimit)
+                return PdfRefusals.InflatesTooMuch;
             if (page is null)
                 return PdfRefusals.For(failure, bytes.Span, number);
             health.Count(number, page);
@@ -52,12 +64,12 @@ internal static class PdfReader
         return new Readable(new DocumentText(ReadingMethod.Pdf, text, pages, health.Quality, health.Notes()));
     }
 
-    private static ParsingOptions Options(ReadingLimits limits) => new()
+    private static ParsingOptions Options(GuardedFilters filters) => new()
     {
         UseLenientParsing = true,
         SkipMissingFonts = true,
         MaxStackDepth = StackDepth,
-        FilterProvider = new GuardedFilters(limits),
+        FilterProvider = filters,
     };
 
     /// <summary>

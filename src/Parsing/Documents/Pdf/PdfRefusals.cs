@@ -13,11 +13,11 @@ internal static class PdfRefusals
         RefusalReason.NoText,
         "Tệp PDF là bản quét, không có chữ đọc được, và chức năng nhận dạng chữ (OCR) chưa có. Hãy gửi tệp .docx hoặc PDF xuất từ Word.");
 
+    public static Refused InflatesTooMuch { get; } = new(
+        RefusalReason.TooComplex, "Tệp PDF giải nén ra quá lớn nên không đọc. Hãy xuất lại từ Word, bỏ bớt ảnh rồi gửi lại.");
+
     private static readonly Refused Encrypted = new(
         RefusalReason.Encrypted, "Tệp PDF có mật khẩu nên không mở được. Hãy bỏ mật khẩu rồi gửi lại.");
-
-    private static readonly Refused Bomb = new(
-        RefusalReason.TooComplex, "Tệp PDF giải nén ra quá lớn nên không đọc. Hãy xuất lại từ Word, bỏ bớt ảnh rồi gửi lại.");
 
     public static Refused TooManyPages(int pages, int most) => new(
         RefusalReason.TooComplex, Invariant($"Tệp PDF có {pages} trang, quá mức cho phép ({most} trang). Hãy chỉ gửi phần báo cáo."));
@@ -30,8 +30,6 @@ internal static class PdfRefusals
     /// <param name="page">One-based page it threw at; <c>null</c> while opening.</param>
     public static Refused For(Exception? failure, ReadOnlySpan<byte> bytes, int? page)
     {
-        if (failure is InflatedTooMuchException)
-            return Bomb;
         if (failure is PdfDocumentEncryptedException || (page is null && bytes.IndexOf("/Encrypt"u8) >= 0))
             return Encrypted;
         return new Refused(RefusalReason.Corrupt, page is null

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.IO.Compression;
 using System.Text;
 using CTCPL.Pipeline.Parsing.Documents;
 using CTCPL.Pipeline.Parsing.Documents.Pdf;
@@ -68,7 +70,7 @@ public sealed class PdfRefusalTests
 
     [Theory]
     [InlineData("%PDF-1.7 nothing else\nstartxref\n0\n%%EOF")]
-    [InlineData("%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 1 0 R >>\nendobj\ntrailer\n<< /Root 1 0 R >>\nstartxref\n9\n%%EOF")]
+    [InlineData("%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 1 0 R >>\nendobj\ntrailer\n<< /Root 1 0 R /Size 5 >>\nstartxref\n9\n%%EOF")]
     [InlineData("%PDF-1.7\n1 0 obj\n1 0 R\nendobj\ntrailer\n<< /Root 1 0 R /Prev 9 >>\nstartxref\n9\n%%EOF")]
     [InlineData("%PDF-1.7\nxref\n0 1\n0000000000 65535 f\ntrailer\n<< /Size 1 /Prev 9 >>\nstartxref\n9\n%%EOF")]
     public void File_WhoseObjectsAreMissingOrTurnInCircles_IsRefused(string file) =>
@@ -79,7 +81,7 @@ public sealed class PdfRefusalTests
     {
         string nested = new string('[', 200_000) + new string(']', 200_000);
         string file = $"%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R /X {nested} >>\nendobj\n"
-            + "2 0 obj\n<< /Type /Pages /Kids [] /Count 0 >>\nendobj\ntrailer\n<< /Root 1 0 R >>\nstartxref\n9\n%%EOF";
+            + "2 0 obj\n<< /Type /Pages /Kids [] /Count 0 >>\nendobj\ntrailer\n<< /Root 1 0 R /Size 5 >>\nstartxref\n9\n%%EOF";
 
         Assert.IsType<Refused>(Reading.Of(Encoding.Latin1.GetBytes(file)));
     }
@@ -106,12 +108,36 @@ public sealed class PdfRefusalTests
     }
 
     [Fact]
+    public void Streams_InflatingOverTheLimit_AreTooComplex()
+    {
+        Assert.Equal(RefusalReason.TooComplex, Reading.Refusal(Whole, new ReadingLimits { InflatedBytes = 1000 }).Reason);
+        Assert.Equal(RefusalReason.TooComplex, Reading.Refusal(Bomb(), new ReadingLimits { InflatedBytes = 1 << 20 }).Reason);
+    }
+
+    [Fact]
     public void Reading_Cancelled_EndsByItsException()
     {
         using var cancelled = new CancellationTokenSource();
         cancelled.Cancel();
 
         Assert.Throws<OperationCanceledException>(() => PdfReader.Read(Whole, ReadingLimits.Default, cancelled.Token));
+    }
+
+    /// <summary>A page whose content is 64 MiB of spaces in 64 KiB.</summary>
+    private static byte[] Bomb()
+    {
+        using var content = new MemoryStream();
+        using (var deflating = new ZLibStream(content, CompressionLevel.SmallestSize, leaveOpen: true))
+        {
+            byte[] spaces = [.. Enumerable.Repeat((byte)' ', 1 << 20)];
+            for (int i = 0; i < 64; i++)
+                deflating.Write(spaces);
+        }
+        byte[] head = Encoding.Latin1.GetBytes(
+            "%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages /Kids [3 0 R] /Count 1 >>\nendobj\n"
+            + "3 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 100 100] /Resources << >> /Contents 4 0 R >>\nendobj\n"
+            + string.Create(CultureInfo.InvariantCulture, $"4 0 obj\n<< /Filter /FlateDecode /Length {content.Length} >>\nstream\n"));
+        return [.. head, .. content.ToArray(), .. "\nendstream\nendobj\ntrailer\n<< /Root 1 0 R /Size 5 >>\nstartxref\n9\n%%EOF"u8];
     }
 
     private static void AssertIsOutcome(ReadOutcome outcome) => Assert.True(outcome is Readable or Refused);
