@@ -51,7 +51,7 @@ internal static class TotalIsSumOfCriteria
         return new Fault(
             FaultKeys.Total,
             $"Tổng điểm ghi {Wording.Number(declared)}, nhưng cộng {Wording.Number(addends.Known.Length)} tiêu chí được {Wording.Number(sum)} "
-            + $"({addition}), {(declared < sum ? "ghi thiếu" : "ghi thừa")} {difference}{correction?.Hint}.",
+            + $"({addition}), chênh lệch {difference}{correction?.Hint}.",
             total.At)
         {
             Expected = Describe.Ratio(sum, c.Standard.MaximumPoints),

@@ -20,9 +20,9 @@ internal static class Conditions
     public static ImmutableArray<Condition> Failing(ImmutableArray<Condition> conditions) =>
         [.. conditions.Where(k => k.Holds is false)];
 
-    /// <summary>What is in the way of judging all of them.</summary>
+    /// <summary>What is in the way of judging all of them, each thing once.</summary>
     public static ImmutableArray<Blocker> BlockersOf(ImmutableArray<Condition> conditions) =>
-        [.. conditions.SelectMany(k => k.Blockers)];
+        [.. conditions.SelectMany(k => k.Blockers).Distinct()];
 
     private static Condition Total(Case c, Tally tally)
     {

@@ -18,7 +18,7 @@ public sealed class TotalRulesTests
     {
         Fault fault = RuleSpec.For(TotalIsSumOfCriteria.Rule)
             .Given(Valid.Replacing("93,75/100", "[|93,5/100|]"))
-            .IsNotMet("Tổng điểm ghi 93,5, nhưng cộng 5 tiêu chí được 93,75 (10 + 28,5 + 14 + 18,25 + 23), ghi thiếu 0,25 điểm.")
+            .IsNotMet("Tổng điểm ghi 93,5, nhưng cộng 5 tiêu chí được 93,75 (10 + 28,5 + 14 + 18,25 + 23), chênh lệch 0,25 điểm.")
             .Faults.Single();
 
         Assert.Equal(("total", "93,75/100", "93,5/100"), (fault.Key, fault.Expected, fault.Actual));
@@ -31,7 +31,7 @@ public sealed class TotalRulesTests
         RuleSpec.For(TotalIsSumOfCriteria.Rule)
             .Given(Valid.Replacing("93,75/100", "[|39,75/100|]"))
             .IsNotMet(
-                "Tổng điểm ghi 39,75, nhưng cộng 5 tiêu chí được 93,75 (10 + 28,5 + 14 + 18,25 + 23), ghi thiếu 54 điểm; "
+                "Tổng điểm ghi 39,75, nhưng cộng 5 tiêu chí được 93,75 (10 + 28,5 + 14 + 18,25 + 23), chênh lệch 54 điểm; "
                 + "nếu chỉ một số sai thì đó là tổng điểm, phải là 93,75.");
 
     /// <summary>12,75 points less leave criterion 2 above its half; the others would fall below theirs, or below zero.</summary>
@@ -40,7 +40,7 @@ public sealed class TotalRulesTests
         RuleSpec.For(TotalIsSumOfCriteria.Rule)
             .Given(Valid.Replacing("93,75/100", "[|81/100|]"))
             .IsNotMet(
-                "Tổng điểm ghi 81, nhưng cộng 5 tiêu chí được 93,75 (10 + 28,5 + 14 + 18,25 + 23), ghi thiếu 12,75 điểm; "
+                "Tổng điểm ghi 81, nhưng cộng 5 tiêu chí được 93,75 (10 + 28,5 + 14 + 18,25 + 23), chênh lệch 12,75 điểm; "
                 + "nếu chỉ một số sai thì hoặc tổng điểm phải là 93,75, hoặc điểm tiêu chí 2 phải là 15,75.");
 
     [Fact]
@@ -48,7 +48,7 @@ public sealed class TotalRulesTests
         RuleSpec.For(TotalIsSumOfCriteria.Rule)
             .Given(Valid.Replacing("93,75/100", "[|81/100|]").Replacing("kính đề nghị", "với tổng điểm 81/100 điểm, kính đề nghị"))
             .IsNotMet(
-                "Tổng điểm ghi 81, nhưng cộng 5 tiêu chí được 93,75 (10 + 28,5 + 14 + 18,25 + 23), ghi thiếu 12,75 điểm; "
+                "Tổng điểm ghi 81, nhưng cộng 5 tiêu chí được 93,75 (10 + 28,5 + 14 + 18,25 + 23), chênh lệch 12,75 điểm; "
                 + "tổng điểm 81 được ghi ở 2 chỗ, nên nếu chỉ một số sai thì đó là điểm tiêu chí 2, phải là 15,75.");
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class TotalRulesTests
         RuleSpec.For(TotalIsSumOfCriteria.Rule)
             .Given(Valid.Replacing("93,75/100", "[|93,5/100|]").Replacing("kính đề nghị", "với tổng điểm 93,75/100 điểm, kính đề nghị"))
             .IsNotMet(
-                "Tổng điểm ghi 93,5, nhưng cộng 5 tiêu chí được 93,75 (10 + 28,5 + 14 + 18,25 + 23), ghi thiếu 0,25 điểm; "
+                "Tổng điểm ghi 93,5, nhưng cộng 5 tiêu chí được 93,75 (10 + 28,5 + 14 + 18,25 + 23), chênh lệch 0,25 điểm; "
                 + "ở chỗ khác báo cáo ghi tổng điểm 93,75, đúng bằng tổng này.");
 
     [Fact]
@@ -66,7 +66,7 @@ public sealed class TotalRulesTests
             RuleSpec.For(TotalIsSumOfCriteria.Rule)
                 .Given(Valid.Replacing("10/10", "9/10").Replacing("93,75/100", "[|93,75/100|]"))
                 .IsNotMet(
-                    "Tổng điểm ghi 93,75, nhưng cộng 5 tiêu chí được 92,75 (9 + 28,5 + 14 + 18,25 + 23), ghi thừa 1 điểm; "
+                    "Tổng điểm ghi 93,75, nhưng cộng 5 tiêu chí được 92,75 (9 + 28,5 + 14 + 18,25 + 23), chênh lệch 1 điểm; "
                     + "chỉ cần sửa điểm tiêu chí 1 thành 10 (khớp với số chỉ tiêu đã ghi) là tổng đúng.")
                 .Faults.Single().CausedBy);
 
@@ -77,7 +77,7 @@ public sealed class TotalRulesTests
             RuleSpec.For(TotalIsSumOfCriteria.Rule)
                 .Given(Valid.Replacing("14/15", "41/15"))
                 .IsNotMet(
-                    "Tổng điểm ghi 93,75, nhưng cộng 5 tiêu chí được 120,75 (10 + 28,5 + 41 + 18,25 + 23), ghi thiếu 27 điểm; "
+                    "Tổng điểm ghi 93,75, nhưng cộng 5 tiêu chí được 120,75 (10 + 28,5 + 41 + 18,25 + 23), chênh lệch 27 điểm; "
                     + "chỉ cần sửa điểm tiêu chí 3 thành 14 là tổng đúng.")
                 .Faults.Single().CausedBy);
 
@@ -108,7 +108,7 @@ public sealed class TotalRulesTests
     public void TotalIsSumOfCriteria_RoundedDownInsteadOfHalfUp_IsNotMet() =>
         RuleSpec.For(TotalIsSumOfCriteria.Rule)
             .Given(Valid.Replacing("93,75/100", "[|93/100|]"))
-            .IsNotMet("Tổng điểm ghi 93, nhưng cộng 5 tiêu chí được 93,75 (10 + 28,5 + 14 + 18,25 + 23), ghi thiếu 0,75 điểm.");
+            .IsNotMet("Tổng điểm ghi 93, nhưng cộng 5 tiêu chí được 93,75 (10 + 28,5 + 14 + 18,25 + 23), chênh lệch 0,75 điểm.");
 
     [Fact]
     public void RoundingStaysBelowThreshold_SumBelowButTotalAt_IsNotMet()

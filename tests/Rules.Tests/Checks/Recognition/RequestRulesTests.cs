@@ -49,7 +49,8 @@ public sealed class RequestRulesTests
 
     [Fact]
     public void EveryConditionIsMet_PointsOfOneBlank_CannotBeChecked() =>
-        RuleSpec.For(EveryConditionIsMet.Rule).Given(Valid.Replacing("14/15", "…/15")).IsNotCheckable();
+        RuleSpec.For(EveryConditionIsMet.Rule).Given(Valid.Replacing("14/15", "…/15"))
+            .IsNotCheckable("Không đọc được con số ở dòng “Số điểm đạt được của tiêu chí” của tiêu chí 3.");
 
     [Fact]
     public void EveryConditionIsMet_PointsOfOneAbsent_CannotBeChecked() =>
