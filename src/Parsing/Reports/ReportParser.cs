@@ -81,7 +81,9 @@ public static class ReportParser
         mentions.AddRange(discipline.SelectMany(d => UnitMentionReader.InStatement(transcript, d.Sentence)));
         if (request.Range is LineRange range)
             mentions.AddRange(UnitMentionReader.InRequest(transcript, range));
-        return [.. mentions];
+        return title?.Unit is Stated<UnitName> titled
+            ? [.. mentions.Select(m => m with { Fact = UnitMentionReader.Completed(transcript, m.Fact, titled.Value.Name) })]
+            : [.. mentions];
     }
 
     private static ImmutableArray<Mention<int>> Years(

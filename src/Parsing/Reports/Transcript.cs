@@ -60,6 +60,15 @@ internal sealed class Transcript
     /// <summary>Offset behind the last unit of the line with this index (its line feed).</summary>
     public int EndOf(int index) => _starts[index] + _lines[index].Content.Length;
 
+    /// <summary>Offset of a span that <see cref="Span"/> gave.</summary>
+    public int OffsetOf(TextSpan span)
+    {
+        int index = Math.Min(span.Line, _lines.Length) - 1;
+        while (_lines[index].Number != span.Line)
+            index--;
+        return _starts[index] + span.Column;
+    }
+
     /// <summary>The span from <paramref name="start"/>, cut at the end of its line.</summary>
     public TextSpan Span(int start, int end)
     {

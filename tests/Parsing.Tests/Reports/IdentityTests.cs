@@ -52,6 +52,13 @@ public sealed class IdentityTests
     }
 
     [Fact]
+    public void Letterhead_WithTheNameWrapped_IsTheSameName()
+    {
+        Report report = FormText.Replacing("UBND XÃ TÂN PHÚ              Độc lập - Tự do - Hạnh phúc", "UBND XÃ TÂN\nPHÚ");
+        Assert.All(report.UnitMentions, m => Assert.Equal("Tân Phú", m.Fact.Value.Name));
+    }
+
+    [Fact]
     public void Letterhead_SayingDraft_IsStated() =>
         Assert.True(Assert.IsType<Stated<bool>>(FormText.Replacing("BÁO CÁO\n", "DỰ THẢO\nBÁO CÁO\n").Draft).Value);
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using CTCPL.Pipeline.Parsing.Reports.Grammar;
+using CTCPL.Pipeline.Parsing.Text;
 
 namespace CTCPL.Pipeline.Parsing.Reports.Identity;
 
@@ -51,6 +52,20 @@ internal static partial class UnitMentionReader
             .Select(m => m.Groups["kind"])
             .Where(k => !IsPartOfList(transcript.Folded, k.Index))
             .Select(k => transcript.State("kind", UnitText.KindOf(k.Value), k.Index, k.Index + k.Length));
+
+    /// <summary>A name that a line break cut short ("XÃ SUỐI / MÂY"), when the words behind it complete the name of the title.</summary>
+    public static Stated<UnitName> Completed(Transcript transcript, Stated<UnitName> unit, string titled)
+    {
+        string name = Folding.Fold(unit.Value.Name);
+        string whole = Folding.Fold(titled);
+        if (!whole.StartsWith(name + " ", StringComparison.Ordinal))
+            return unit;
+        int end = transcript.OffsetOf(unit.At) + unit.At.Length;
+        string behind = Folding.Fold(transcript.Text[end..Math.Min(transcript.Text.Length, end + 80)]);
+        string rest = whole[(name.Length + 1)..];
+        bool completes = behind.StartsWith(rest, StringComparison.Ordinal) && (behind.Length == rest.Length || !char.IsAsciiLetterOrDigit(behind[rest.Length]));
+        return completes ? unit with { Value = unit.Value with { Name = titled } } : unit;
+    }
 
     private static IEnumerable<Mention<UnitName>> All(Transcript transcript, Regex pattern, int start, int end, FormalPlace place)
     {

@@ -21,21 +21,11 @@ internal static partial class MarkerReader
                 markers.Add(Item(transcript, MarkedList.Criteria, transcript.IndexAt(heading.Start)));
         }
         markers.AddRange(conditions
-            .Select(c => c.Line)
+            .Select(c => transcript.IndexAt(transcript.OffsetOf(c)))
             .Distinct()
             .Order()
-            .Select(number => Item(transcript, MarkedList.Conditions, LineIndex(transcript, number))));
+            .Select(line => Item(transcript, MarkedList.Conditions, line)));
         return [.. markers];
-    }
-
-    private static int LineIndex(Transcript transcript, int number)
-    {
-        for (int i = 0; i < transcript.Lines.Length; i++)
-        {
-            if (transcript.Lines[i].Number == number)
-                return i;
-        }
-        throw new ArgumentOutOfRangeException(nameof(number), number, "The line is not in the body.");
     }
 
     private static ListMarker Item(Transcript transcript, MarkedList list, int line)
