@@ -27,22 +27,22 @@ internal static class PipelineSettings
         /// <summary>The addresses the pages listen at, separated by semicolons.</summary>
         public string Urls => settings["Urls"] is { Length: > 0 } urls ? urls : DefaultUrls;
 
-        /// <summary>The address to open in a browser on this machine: the first one, a wildcard host being this machine.</summary>
-        public string BrowserAddress
-        {
-            get
-            {
-                string first = settings.Urls.Split(';')[0].TrimEnd('/');
-                foreach (string wildcard in (string[])["://*", "://+", "://0.0.0.0", "://[::]"])
-                    first = first.Replace(wildcard, "://127.0.0.1", StringComparison.Ordinal);
-                return first;
-            }
-        }
+        /// <summary>The address to open in a browser on this machine: the first one.</summary>
+        public string BrowserAddress => BrowserAddressOf(settings.Urls.Split(';')[0]);
 
         /// <summary>Absolute path of the watched folder.</summary>
         public string InboxFolder => Path.GetFullPath(settings["Intake:Folder"] is { Length: > 0 } folder ? folder : "inbox");
 
         /// <summary>Absolute path of the folder of result sheets.</summary>
         public string ResultsFolder => Path.GetFullPath(settings["Intake:ResultsFolder"] is { Length: > 0 } folder ? folder : "results");
+    }
+
+    /// <summary>A wildcard host is this machine.</summary>
+    public static string BrowserAddressOf(string url)
+    {
+        string address = url.TrimEnd('/');
+        foreach (string wildcard in (string[])["://*", "://+", "://0.0.0.0", "://[::]"])
+            address = address.Replace(wildcard, "://127.0.0.1", StringComparison.Ordinal);
+        return address;
     }
 }

@@ -60,7 +60,8 @@ internal static class Service
 
     private static async Task AnnounceAsync(WebApplication app, Terminal terminal, CancellationToken cancellationToken)
     {
-        await terminal.Out.WriteLineAsync($"Trang thẩm định: {app.Configuration.BrowserAddress}");
+        string address = PipelineSettings.BrowserAddressOf(app.Urls.First()); // with the real port where zero was asked for
+        await terminal.Out.WriteLineAsync($"Trang thẩm định: {address}");
         await terminal.Out.WriteLineAsync($"Thư mục nhận báo cáo: {app.Configuration.InboxFolder}");
         await terminal.Out.WriteLineAsync($"Thư mục kết quả: {app.Configuration.ResultsFolder}");
         await terminal.Out.FlushAsync(cancellationToken);
