@@ -60,4 +60,14 @@ public sealed class InvitationStore(NpgsqlDataSource database)
         return await connection.QuerySingleOrDefaultAsync<AccountRow>(new CommandDefinition(
             Use, new { tokenSha256, name, passwordHash, now = now.UtcDateTime }, cancellationToken: cancellationToken));
     }
+
+    private const string Expire = "update invitation set expires_at = @now where used_at is null and expires_at > @now";
+
+    /// <summary>Ends every address that was not used.</summary>
+    public async Task ExpireUnusedAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await using NpgsqlConnection connection = await database.OpenConnectionAsync(cancellationToken);
+        await connection.ExecuteAsync(
+            new CommandDefinition(Expire, new { now = now.UtcDateTime }, cancellationToken: cancellationToken));
+    }
 }

@@ -1,0 +1,66 @@
+using System.Threading.RateLimiting;
+using CTCPL.Pipeline.Storage.Accounts;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace CTCPL.Pipeline.Worker.Accounts;
+
+/// <summary>Sign-in: always required, by cookie.</summary>
+internal static class AccountServices
+{
+    /// <summary>Policy of what only administrators may see.</summary>
+    public const string AdministratorsOnly = "administrators";
+
+    /// <summary>Rate limit of the forms that take a password.</summary>
+    public const string PasswordForms = "password-forms";
+
+    /// <summary>Least time between a session's last use and its end.</summary>
+    private static readonly TimeSpan SessionLength = TimeSpan.FromHours(8);
+
+    public static IServiceCollection AddAccounts(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<AccountStore>();
+        services.TryAddSingleton<InvitationStore>();
+        services.TryAddSingleton<AuditStore>();
+        services.TryAddSingleton<DataProtectionKeyStore>();
+        services.AddSingleton<Invitations>().AddSingleton<SignIns>().AddSingleton<Session>().AddSingleton<DataProtectionKeys>();
+        services.AddDataProtection().SetApplicationName("ctcpl");
+        services.AddOptions<KeyManagementOptions>()
+            .Configure<DataProtectionKeys>((options, keys) => options.XmlRepository = keys);
+        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(ConfigureCookie);
+        services.AddAuthorizationBuilder()
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
+            .AddPolicy(AdministratorsOnly, policy => policy.RequireRole(Roles.Administrator));
+        return services.AddRateLimiter(options =>
+        {
+            options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            options.AddPolicy(PasswordForms, LimitPosts);
+        });
+    }
+
+    private static void ConfigureCookie(CookieAuthenticationOptions options)
+    {
+        options.Cookie.Name = "ctcpl";
+        options.Cookie.HttpOnly = true;
+        options.Cookie.SameSite = SameSiteMode.Lax;
+        options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest; // the default is loopback without TLS
+        options.ExpireTimeSpan = SessionLength;
+        options.SlidingExpiration = true;
+        options.LoginPath = "/dang-nhap";
+        options.AccessDeniedPath = "/loi/403";
+        options.ReturnUrlParameter = "ve";
+        options.EventsType = typeof(Session);
+    }
+
+    /// <summary>Twenty tries a minute from one address: far above typing, far below guessing.</summary>
+    private static RateLimitPartition<string> LimitPosts(HttpContext context) =>
+        HttpMethods.IsPost(context.Request.Method)
+            ? RateLimitPartition.GetFixedWindowLimiter(
+                context.Connection.RemoteIpAddress?.ToString() ?? "",
+                _ => new FixedWindowRateLimiterOptions { PermitLimit = 20, Window = TimeSpan.FromMinutes(1) })
+            : RateLimitPartition.GetNoLimiter("");
+}

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using CTCPL.Pipeline.Parsing.Documents;
+
+namespace CTCPL.Pipeline.Worker.Review.Documents;
+
+/// <summary>Reads the JSON that the database keeps of a reading and of an assessment.</summary>
+internal static class StoredJson
+{
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new JsonStringEnumConverter() },
+    };
+
+    public static DocumentText Document(string json) => Read<DocumentText>(json);
+
+    public static ImmutableArray<EvidencePlace> Evidence(string json) => Read<ImmutableArray<EvidencePlace>>(json);
+
+    /// <summary>The figures of a report; <c>null</c> when the file is no report.</summary>
+    public static ReportFigures? Figures(string json) => Read<CheckResult>(json).Report;
+
+    private static T Read<T>(string json) =>
+        JsonSerializer.Deserialize<T>(json, Options) ?? throw new JsonException("A stored value is null.");
+
+    private sealed record CheckResult(ReportFigures? Report);
+}
+
+/// <summary>An entry of the contract's <c>evidence</c>, or its <c>at</c>.</summary>
+/// <param name="Line">One-based.</param>
+/// <param name="Page">One-based; <c>null</c> where the format has no pages.</param>
+/// <param name="Quote">Found verbatim in that line.</param>
+internal sealed record EvidencePlace(int Line, int? Page, string Quote);
+
+/// <summary>The contract's <c>report</c>, as far as the page of figures shows it.</summary>
+internal sealed record ReportFigures(
+    ImmutableArray<CriterionFigures> Criteria, DeclaredFigures? Declared, ComputedTotals? Computed);
+
+/// <summary>The contract's entry of <c>criteria</c>; a measure that is not there is <c>null</c>.</summary>
+internal sealed record CriterionFigures(
+    int? Number,
+    EvidencePlace? Heading,
+    PlacedFigure? IndicatorsAtMaximum,
+    PlacedFigure? IndicatorsAtLeastHalf,
+    PlacedFigure? IndicatorsAtZero,
+    PlacedFigure? Points);
+
+/// <summary>The contract's <c>declared</c>.</summary>
+internal sealed record DeclaredFigures(
+    PlacedFigure? CriteriaAtLeastHalf,
+    PlacedFigure? TotalPoints,
+    PlacedFigure? ConditionsMet,
+    bool? LeaderDisciplined,
+    bool RecognitionRequested);
+
+/// <summary>The contract's <c>computed</c>.</summary>
+internal sealed record ComputedTotals(
+    PlacedFigure? TotalPoints, int? CriteriaAtLeastHalf, int? ConditionsMet, bool? Eligible);
+
+/// <summary>A figure with its place; <c>Value</c> is <c>null</c> when it cannot be read, <c>At</c> when it is computed.</summary>
+internal sealed record PlacedFigure(decimal? Value, decimal? Of, EvidencePlace? At);

@@ -1,0 +1,22 @@
+using CTCPL.Pipeline.Storage.Review;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace CTCPL.Pipeline.Worker.Review;
+
+/// <summary>The received file, byte for byte.</summary>
+internal static class OriginalFile
+{
+    /// <summary>Always a download of unnamed type: a received file is never shown by the browser as a page of ours.</summary>
+    public static async Task<Results<FileContentHttpResult, NotFound>> SendAsync(
+        long id, SubmissionView submissions, CancellationToken cancellationToken)
+    {
+        ReceivedFile? file = await submissions.ContentAsync(id, cancellationToken);
+        return file is null
+            ? TypedResults.NotFound()
+            : TypedResults.File(file.Bytes, "application/octet-stream", NameOf(file.Path));
+    }
+
+    /// <summary>The path's last part, with what no file system likes replaced.</summary>
+    internal static string NameOf(string path) =>
+        string.Concat(path[(path.LastIndexOf('/') + 1)..].Select(c => char.IsControl(c) || "\\:*?\"<>|".Contains(c, StringComparison.Ordinal) ? '_' : c));
+}

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using CTCPL.Pipeline.Storage.Review;
+using CTCPL.Pipeline.Worker.Review.Lists;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Options;
+
+namespace CTCPL.Pipeline.Worker.Review.Pages;
+
+/// <summary>Every file ever seen, with what became of it.</summary>
+internal sealed class LedgerModel(LedgerList ledger, IOptions<ReviewOptions> options) : PageModel
+{
+    private const int PageSize = 100;
+
+    /// <summary>As stored; empty for all.</summary>
+    [BindProperty(Name = "trang-thai", SupportsGet = true)]
+    public string? State { get; set; }
+
+    /// <summary>Part of the path; empty for all.</summary>
+    [BindProperty(Name = "q", SupportsGet = true)]
+    public string? Search { get; set; }
+
+    [BindProperty(Name = "trang", SupportsGet = true)]
+    public int PageNumber { get; set; }
+
+    public IReadOnlyList<ListedFile> Files { get; private set; } = [];
+
+    public IReadOnlyDictionary<string, int> Counts { get; private set; } = ImmutableDictionary<string, int>.Empty;
+
+    public Pager Pager { get; private set; } = null!;
+
+    public string? InboxFolder => options.Value.InboxFolder;
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        int page = Math.Clamp(PageNumber, 1, 1_000_000);
+        string search = Search ?? "";
+        Counts = await ledger.CountsAsync(search, cancellationToken);
+        int total = string.IsNullOrEmpty(State) ? Counts.Values.Sum() : Counts.GetValueOrDefault(State);
+        Pager = new Pager(page, PageSize, total, number => Address(State, number));
+        Files = await ledger.PageAsync(State ?? "", search, (page - 1) * PageSize, PageSize, cancellationToken);
+    }
+
+    /// <summary>This search in another state or on another page.</summary>
+    public string Address(string? state, int page = 1) => QueryString.Create(
+        new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            ["trang-thai"] = state,
+            ["q"] = Search,
+            ["trang"] = page == 1 ? null : page.ToString(CultureInfo.InvariantCulture),
+        }.Where(p => !string.IsNullOrEmpty(p.Value))) is { HasValue: true } query ? "/so-tiep-nhan" + query.Value : "/so-tiep-nhan";
+}

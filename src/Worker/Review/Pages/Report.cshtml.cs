@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using CTCPL.Pipeline.Storage.Review;
+using CTCPL.Pipeline.Worker.Accounts;
+using CTCPL.Pipeline.Worker.Review.Documents;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CTCPL.Pipeline.Worker.Review.Pages;
+
+/// <summary>One report: the document as read beside what was found in it.</summary>
+internal sealed class ReportModel(SubmissionView submissions, Decisions decisions) : PageModel
+{
+    public ViewedSubmission Submission { get; private set; } = null!;
+
+    /// <summary>Root causes; see <see cref="ReportFinding.Tree"/>.</summary>
+    public ImmutableArray<ReportFinding> Findings { get; private set; } = [];
+
+    public int FindingCount { get; private set; }
+
+    /// <summary>The document as read; empty when there is no text.</summary>
+    public ImmutableArray<DocumentBlock> Document { get; private set; } = [];
+
+    public ReportFigures? Figures { get; private set; }
+
+    /// <summary>Whether the tab of figures is chosen.</summary>
+    public bool ShowsFigures { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(
+        long id, [FromQuery(Name = "xem")] string? tab, CancellationToken cancellationToken)
+    {
+        ViewedSubmission? submission = await submissions.FindAsync(id, cancellationToken);
+        if (submission is null)
+            return NotFound();
+        Submission = submission;
+        IReadOnlyList<ViewedFinding> rows = await submissions.FindingsAsync(id, cancellationToken);
+        FindingCount = rows.Count;
+        Findings = ReportFinding.Tree(rows);
+        Figures = submission.Result is { } result ? StoredJson.Figures(result) : null;
+        ShowsFigures = Figures is not null && tab is "so-lieu";
+        if (submission.Text is { } text)
+            Document = LayOut(StoredJson.Document(text));
+        return Page();
+    }
+
+    /// <summary>Records a decision about one finding and shows it again.</summary>
+    public async Task<IActionResult> OnPostAsync(
+        long id,
+        [FromForm(Name = "chon")] string chosen,
+        [FromForm(Name = "so")] int number,
+        [FromForm(Name = "trangThai")] string? state,
+        [FromForm(Name = "ghiChu")] string? note,
+        CancellationToken cancellationToken)
+    {
+        Decided decided = await decisions.TakeAsync([chosen], state, note, Session.Name(User), cancellationToken);
+        if (decided.Saved > 0)
+            TempData["Saved"] = "Đã lưu “" + Labels.State(state ?? "") + "”.";
+        TempData["Problem"] = decided.Problem;
+        return LocalRedirect(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/bao-cao/{id}#f{number}"));
+    }
+
+    private ImmutableArray<DocumentBlock> LayOut(Parsing.Documents.DocumentText document)
+    {
+        ILookup<int, Highlight> highlights = (
+            from finding in Findings.SelectMany(f => f.All())
+            from place in finding.Evidence
+            where place.Line >= 1 && place.Line <= document.Lines.Length
+            select (place.Line, Mark: Highlight.Of(
+                document.Line(place.Line).Content, place.Quote, finding.Number, finding.Weight)))
+            .ToLookup(p => p.Line, p => p.Mark);
+        return DocumentBlock.LayOut(document, highlights);
+    }
+}

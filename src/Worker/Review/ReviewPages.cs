@@ -1,0 +1,79 @@
+using CTCPL.Pipeline.Storage.Review;
+using CTCPL.Pipeline.Storage.Triage;
+using CTCPL.Pipeline.Worker.Accounts;
+using Hangfire;
+using Microsoft.AspNetCore.Mvc.ApplicationParts;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.WebEncoders;
+
+namespace CTCPL.Pipeline.Worker.Review;
+
+/// <summary>The pages reviewers work with: registration and place in the pipeline.</summary>
+internal static class ReviewPages
+{
+    /// <summary>Pages, accounts and their stores. The data source must be registered by storage.</summary>
+    public static IServiceCollection AddReview(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddAccounts();
+        services.TryAddSingleton<TriageStore>();
+        services.Configure<ReviewOptions>(configuration.GetSection(ReviewOptions.Section));
+        services
+            .AddSingleton<FindingList>()
+            .AddSingleton<SubmissionView>()
+            .AddSingleton<LedgerList>()
+            .AddSingleton<RunList>()
+            .AddSingleton<Decisions>()
+            .AddSingleton<Moments>();
+        services.Configure<WebEncoderOptions>(options => // Vietnamese stays readable in the page's source
+            options.TextEncoderSettings = new System.Text.Encodings.Web.TextEncoderSettings(System.Text.Unicode.UnicodeRanges.All));
+        services.AddAntiforgery(options => options.Cookie.Name = "ctcpl-form");
+        services.Configure<Microsoft.AspNetCore.Mvc.CookieTempDataProviderOptions>(options => options.Cookie.Name = "ctcpl-notice");
+        services
+            .AddRazorPages(options =>
+            {
+                options.RootDirectory = "/Review/Pages";
+                options.Conventions.AddPageRoute("/Index", "/sai-lech");
+            })
+            .ConfigureApplicationPartManager(AddThisAssembly);
+        return services;
+    }
+
+    /// <summary>The whole pipeline of the web side, outermost first.</summary>
+    public static WebApplication MapReview(this WebApplication app)
+    {
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseExceptionHandler("/loi/500");
+        app.UseStatusCodePagesWithReExecute("/loi/{0}");
+        app.UseStaticFiles(Assets.Options);
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseRateLimiter();
+        app.UseAuthorization();
+        app.MapRazorPages();
+        app.MapGet("/bao-cao/{id:long}/tep-goc", OriginalFile.SendAsync);
+        if (app.Services.GetService<JobStorage>() is not null)
+        {
+            app.MapHangfireDashboardWithAuthorizationPolicy(
+                AccountServices.AdministratorsOnly,
+                "/hangfire",
+                new DashboardOptions
+                {
+                    DashboardTitle = "Công việc nền",
+                    DisplayStorageConnectionString = false,
+                    IsReadOnlyFunc = _ => true,
+                    AppPath = "/",
+                });
+        }
+        return app;
+    }
+
+    // Hosts other than our own program (tests) do not look for pages in this assembly by themselves.
+    private static void AddThisAssembly(ApplicationPartManager manager)
+    {
+        System.Reflection.Assembly assembly = typeof(ReviewPages).Assembly;
+        if (manager.ApplicationParts.Any(p => string.Equals(p.Name, assembly.GetName().Name, StringComparison.Ordinal)))
+            return;
+        foreach (ApplicationPart part in ApplicationPartFactory.GetApplicationPartFactory(assembly).GetApplicationParts(assembly))
+            manager.ApplicationParts.Add(part);
+    }
+}
