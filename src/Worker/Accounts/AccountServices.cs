@@ -17,10 +17,10 @@ internal static class AccountServices
     /// <summary>Rate limit of the forms that take a password.</summary>
     public const string PasswordForms = "password-forms";
 
-    /// <summary>Least time between a session's last use and its end.</summary>
-    private static readonly TimeSpan SessionLength = TimeSpan.FromHours(8);
-
-    public static IServiceCollection AddAccounts(this IServiceCollection services)
+    /// <summary>Accounts, sessions and who may see what.</summary>
+    /// <param name="services">The host's.</param>
+    /// <param name="sessionLength">How long a session lives without being used.</param>
+    public static IServiceCollection AddAccounts(this IServiceCollection services, TimeSpan sessionLength)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<AccountStore>();
@@ -31,7 +31,7 @@ internal static class AccountServices
         services.AddDataProtection().SetApplicationName("ctcpl");
         services.AddOptions<KeyManagementOptions>()
             .Configure<DataProtectionKeys>((options, keys) => options.XmlRepository = keys);
-        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(ConfigureCookie);
+        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(options => Configure(options, sessionLength));
         services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
             .AddPolicy(AdministratorsOnly, policy => policy.RequireRole(Roles.Administrator));
@@ -42,13 +42,13 @@ internal static class AccountServices
         });
     }
 
-    private static void ConfigureCookie(CookieAuthenticationOptions options)
+    private static void Configure(CookieAuthenticationOptions options, TimeSpan sessionLength)
     {
         options.Cookie.Name = "ctcpl";
         options.Cookie.HttpOnly = true;
         options.Cookie.SameSite = SameSiteMode.Lax;
         options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest; // the default is loopback without TLS
-        options.ExpireTimeSpan = SessionLength;
+        options.ExpireTimeSpan = sessionLength;
         options.SlidingExpiration = true;
         options.LoginPath = "/dang-nhap";
         options.AccessDeniedPath = "/loi/403";

@@ -1,10 +1,13 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace CTCPL.Pipeline.Worker.Review;
 
-/// <summary>What the pages say about this installation.</summary>
+/// <summary>The review pages. Configuration section <c>Review</c>.</summary>
 internal sealed class ReviewOptions
 {
     public const string Section = "Review";
 
-    /// <summary>Where reports are dropped, as the empty list names it; <c>null</c> = not said.</summary>
-    public string? InboxFolder { get; set; }
+    /// <summary>How long a session lives without being used. Default: eight hours, a working day.</summary>
+    [Range(typeof(TimeSpan), "00:05:00", "7.00:00:00", ErrorMessage = "Review:SessionLength phải từ 5 phút đến 7 ngày.")]
+    public TimeSpan SessionLength { get; set; } = TimeSpan.FromHours(8);
 }

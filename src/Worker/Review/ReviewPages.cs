@@ -1,6 +1,7 @@
 using CTCPL.Pipeline.Storage.Review;
 using CTCPL.Pipeline.Storage.Triage;
 using CTCPL.Pipeline.Worker.Accounts;
+using CTCPL.Pipeline.Worker.Hosting;
 using Hangfire;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -11,12 +12,11 @@ namespace CTCPL.Pipeline.Worker.Review;
 /// <summary>The pages reviewers work with: registration and place in the pipeline.</summary>
 internal static class ReviewPages
 {
-    /// <summary>Pages, accounts and their stores. The data source must be registered by storage.</summary>
+    /// <summary>Pages, accounts and their stores. The data source must be registered by storage. Throws <see cref="OperatorException"/> for bad settings.</summary>
     public static IServiceCollection AddReview(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddAccounts();
+        services.AddAccounts(BoundOptions.Read<ReviewOptions>(configuration, ReviewOptions.Section).SessionLength);
         services.TryAddSingleton<TriageStore>();
-        services.Configure<ReviewOptions>(configuration.GetSection(ReviewOptions.Section));
         services
             .AddSingleton<FindingList>()
             .AddSingleton<SubmissionView>()

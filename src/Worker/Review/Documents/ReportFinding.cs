@@ -24,7 +24,7 @@ internal sealed record ReportFinding(
         return Below(null);
 
         ImmutableArray<ReportFinding> Below(string? cause) =>
-            [.. byCause[cause].Select(r => new ReportFinding(r, StoredJson.Evidence(r.Evidence), Below(r.Fingerprint)))];
+            [.. byCause[cause].Select(r => new ReportFinding(r, StoredResult.Evidence(r.Evidence), Below(r.Fingerprint)))];
     }
 
     /// <summary>This finding and all below it.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CTCPL.Pipeline.Rules;
 using CTCPL.Pipeline.Storage.Review;
 using CTCPL.Pipeline.Worker.Accounts;
+using CTCPL.Pipeline.Worker.Intake;
 using CTCPL.Pipeline.Worker.Review.Lists;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -11,7 +12,7 @@ namespace CTCPL.Pipeline.Worker.Review.Pages;
 
 /// <summary>The discrepancy list.</summary>
 internal sealed class IndexModel(
-    FindingList findings, LedgerList ledger, Decisions decisions, Moments moments, IOptions<ReviewOptions> options) : PageModel
+    FindingList findings, LedgerList ledger, Decisions decisions, Moments moments, IOptions<IntakeOptions> intake) : PageModel
 {
     public ListAddress Address { get; private set; } = null!;
 
@@ -29,7 +30,8 @@ internal sealed class IndexModel(
 
     public Moments Moments => moments;
 
-    public string? InboxFolder => options.Value.InboxFolder;
+    /// <summary>Where reports are dropped; <c>null</c> on a node without intake.</summary>
+    public string? InboxFolder => intake.Value.Folder is { Length: > 0 } folder ? folder : null;
 
     public int Unfinished =>
         Count(Bucket.ToReview) + Count(Bucket.InProgress) + Count(Bucket.NotCheckable);

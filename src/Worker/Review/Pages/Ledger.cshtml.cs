@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CTCPL.Pipeline.Storage.Review;
+using CTCPL.Pipeline.Worker.Intake;
 using CTCPL.Pipeline.Worker.Review.Lists;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -9,7 +10,7 @@ using Microsoft.Extensions.Options;
 namespace CTCPL.Pipeline.Worker.Review.Pages;
 
 /// <summary>Every file ever seen, with what became of it.</summary>
-internal sealed class LedgerModel(LedgerList ledger, IOptions<ReviewOptions> options) : PageModel
+internal sealed class LedgerModel(LedgerList ledger, IOptions<IntakeOptions> intake) : PageModel
 {
     private const int PageSize = 100;
 
@@ -30,7 +31,8 @@ internal sealed class LedgerModel(LedgerList ledger, IOptions<ReviewOptions> opt
 
     public Pager Pager { get; private set; } = null!;
 
-    public string? InboxFolder => options.Value.InboxFolder;
+    /// <summary>Where reports are dropped; <c>null</c> on a node without intake.</summary>
+    public string? InboxFolder => intake.Value.Folder is { Length: > 0 } folder ? folder : null;
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {

@@ -35,10 +35,10 @@ internal sealed class ReportModel(SubmissionView submissions, Decisions decision
         IReadOnlyList<ViewedFinding> rows = await submissions.FindingsAsync(id, cancellationToken);
         FindingCount = rows.Count;
         Findings = ReportFinding.Tree(rows);
-        Figures = submission.Result is { } result ? StoredJson.Figures(result) : null;
+        Figures = submission.Result is { } result ? StoredResult.Figures(result) : null;
         ShowsFigures = Figures is not null && tab is "so-lieu";
         if (submission.Text is { } text)
-            Document = LayOut(StoredJson.Document(text));
+            Document = LayOut(StoredResult.Document(text));
         return Page();
     }
 

@@ -1,18 +1,13 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using CTCPL.Pipeline.Parsing.Documents;
+using CTCPL.Pipeline.Storage;
 
 namespace CTCPL.Pipeline.Worker.Review.Documents;
 
 /// <summary>Reads the JSON that the database keeps of a reading and of an assessment.</summary>
-internal static class StoredJson
+internal static class StoredResult
 {
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
-    {
-        Converters = { new JsonStringEnumConverter() },
-    };
-
     public static DocumentText Document(string json) => Read<DocumentText>(json);
 
     public static ImmutableArray<EvidencePlace> Evidence(string json) => Read<ImmutableArray<EvidencePlace>>(json);
@@ -21,7 +16,7 @@ internal static class StoredJson
     public static ReportFigures? Figures(string json) => Read<CheckResult>(json).Report;
 
     private static T Read<T>(string json) =>
-        JsonSerializer.Deserialize<T>(json, Options) ?? throw new JsonException("A stored value is null.");
+        JsonSerializer.Deserialize<T>(json, StoredJson.Options) ?? throw new JsonException("A stored value is null.");
 
     private sealed record CheckResult(ReportFigures? Report);
 }
