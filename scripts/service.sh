@@ -78,7 +78,7 @@ up() { # ''|DETACH
     settings
     dotnet "$program" migrate >&2
     start_service
-    $detach || trap 'down; exit 0' INT TERM HUP
+    $detach || { trap down EXIT; trap 'exit 0' INT TERM HUP; }
   fi
   await_ready 120
   drop_samples
