@@ -25,7 +25,9 @@ internal sealed class CheckCsv : CheckFormat
     {
         "unreadable" => $"Không đọc được: {sheet.Reason}",
         "notAReport" => $"Không phải báo cáo: {sheet.Reason}",
-        _ => sheet.IsClean ? "Không có sai lệch" : "Có sai lệch",
+        _ => !sheet.Rows.IsEmpty ? "Có sai lệch"
+            : sheet.Verdict is "clean" ? "Không có sai lệch"
+            : "Không có sai lệch ở mức được chọn",
     };
 
     private static string?[] Cells(CheckSheetRow row) =>

@@ -39,7 +39,7 @@ internal sealed class CheckHtml : CheckFormat
     public override string Of(string json, CheckSheet sheet) => $"""
         <section>
         <h2>{Encoded(sheet.Path)}</h2>
-        <p>{Encoded(sheet.Verdict)}</p>
+        <p>{Encoded(sheet.Summary)}</p>
         {Table(sheet)}</section>
 
         """;

@@ -10,12 +10,13 @@ namespace CTCPL.Pipeline.Worker.Exports;
 /// <param name="Unit">"phường Thượng Cát"; <c>null</c> when the report names none.</param>
 /// <param name="Year">The evaluation year; <c>null</c> when not found.</param>
 /// <param name="Outcome">The contract's <c>outcome</c>.</param>
+/// <param name="Verdict">The contract's <c>verdict</c>; <c>null</c> unless checked. It is of all findings, also of those not shown.</param>
 /// <param name="Reason">Why it was not checked; <c>null</c> when it was.</param>
 /// <param name="Rows">Its findings, in the contract's order.</param>
 internal sealed record CheckSheet(
-    string Path, string? Unit, int? Year, string Outcome, string? Reason, ImmutableArray<CheckSheetRow> Rows)
+    string Path, string? Unit, int? Year, string Outcome, string? Verdict, string? Reason, ImmutableArray<CheckSheetRow> Rows)
 {
-    /// <summary>A clean report: checked, and nothing to show.</summary>
+    /// <summary>A report with nothing to show.</summary>
     public bool IsClean => Outcome is "checked" && Rows.IsEmpty;
 
     /// <summary>Reads an object of schema <see cref="CheckJson.Schema"/>.</summary>
@@ -31,6 +32,7 @@ internal sealed record CheckSheet(
             isReport ? UnitOf(report.GetProperty("unit")) : null,
             isReport ? Whole(report, "year") : null,
             root.GetProperty("outcome").GetString() ?? "",
+            root.GetProperty("verdict").GetString(),
             reason.ValueKind == JsonValueKind.Object ? reason.GetProperty("message").GetString() : null,
             [.. root.GetProperty("findings").EnumerateArray().Select(Row)]);
     }
@@ -45,11 +47,13 @@ internal sealed record CheckSheet(
     };
 
     /// <summary>"phường Thượng Cát, năm 2024: 1 lỗi, 2 lưu ý", or why it was not checked.</summary>
-    public string Verdict => Outcome switch
+    public string Summary => Outcome switch
     {
         "unreadable" => $"Không đọc được: {Reason}",
         "notAReport" => $"Không phải báo cáo: {Reason}",
-        _ => (About is string about ? about + ": " : "") + (IsClean ? "không có sai lệch" : CheckCounts.Words(Rows)),
+        _ => (About is string about ? about + ": " : "") + (!Rows.IsEmpty ? CheckCounts.Words(Rows)
+            : Verdict is "clean" ? "không có sai lệch"
+            : "không có sai lệch ở mức được chọn"),
     };
 
     private static string? UnitOf(JsonElement unit)

@@ -20,7 +20,7 @@ internal sealed class CheckTable(int width, bool inColour) : CheckFormat
         using var text = new StringWriter();
         IAnsiConsole console = Console(text);
         console.Write(new Text(CheckText.Visible(sheet.Path) + "\n", new Style(decoration: Decoration.Bold)));
-        console.Write(new Padder(new Text(CheckText.Visible(sheet.Verdict), VerdictStyle(sheet))).Padding(2, 0, 0, 0));
+        console.Write(new Padder(new Text(CheckText.Visible(sheet.Summary), VerdictStyle(sheet))).Padding(2, 0, 0, 0));
         if (!sheet.Rows.IsEmpty)
             console.Write(Findings(sheet));
         return Trimmed(text);

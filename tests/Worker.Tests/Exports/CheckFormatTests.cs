@@ -28,6 +28,17 @@ public sealed class CheckFormatTests
         Of(new CheckTable(100, inColour: false), "a.docx", CheckSamples.Checked()));
 
     [Fact]
+    public void Table_OfAReportWhoseFindingsAreLeftOut_DoesNotCallItClean()
+    {
+        CheckedFile file = CheckSamples.Checked(CheckSamples.Blank);
+        CheckedFile shown = file with { Assessment = file.Assessment! with { Findings = [] } };
+
+        Assert.Equal(
+            "a.docx\n  xã Bình An, năm 2024: không có sai lệch ở mức được chọn\n",
+            Of(new CheckTable(100, inColour: false), "a.docx", shown));
+    }
+
+    [Fact]
     public void Table_OfAnUnreadableFile_SaysWhy() => Assert.Equal(
         "a.docx\n  Không đọc được: Tệp có mật khẩu.\n",
         Of(new CheckTable(100, inColour: false), "a.docx", CheckSamples.Encrypted));

@@ -30,7 +30,7 @@ internal static class ListCommand
             await terminal.Out.WriteAsync(separator + table.Of(current.Result, sheet));
             separator = table.Separator;
         }
-        await terminal.Out.WriteAsync(table.End(counts));
+        await terminal.Out.WriteAsync(separator.Length > 0 ? table.End(counts) : "Chưa có báo cáo nào được kiểm tra.\n");
         foreach (string state in (string[])["incomplete", "waiting", "taken"])
             await WritePendingAsync(new LedgerList(database), state, terminal, cancellationToken);
         return ExitCode.Good;

@@ -26,6 +26,7 @@ internal static class Service
         isStarted = true;
         await AnnounceAsync(app, terminal, cancellationToken);
         await app.WaitForShutdownAsync(cancellationToken);
+        ThrowIfAPartDied(app);
         return ExitCode.Good;
     }
 
@@ -55,6 +56,16 @@ internal static class Service
         catch (Exception fault) when (fault is FormatException or UriFormatException)
         {
             throw new OperatorException($"Địa chỉ “{urls}” viết sai: cần dạng http://127.0.0.1:5080.", fault);
+        }
+    }
+
+    /// <summary>The host stops in order when a part of it dies; that is no good end for whoever watches the exit code.</summary>
+    private static void ThrowIfAPartDied(WebApplication app)
+    {
+        foreach (BackgroundService part in app.Services.GetServices<IHostedService>().OfType<BackgroundService>())
+        {
+            if (part.ExecuteTask is { IsFaulted: true, Exception: AggregateException fault })
+                throw new InvalidOperationException($"{part.GetType().Name} died.", fault.InnerException);
         }
     }
 
