@@ -69,6 +69,7 @@ internal static class CommandLine
             MigrateCommand.Build(),
             AwaitCheckedCommand.Build(),
             ListCommand.Build(terminal),
+            SignInAddressCommand.Build(terminal),
         };
         root.Directives.Clear();
         root.Options.Clear();

@@ -9,8 +9,6 @@ namespace CTCPL.Pipeline.Worker.Tests.Commands;
 /// <summary>The service and the commands around it, each a process, on a real PostgreSQL.</summary>
 public sealed class ServeTests : IAsyncLifetime
 {
-    private const string Address = "Trang thẩm định: ";
-
     private readonly TestFolders _folders = new();
     private readonly Dictionary<string, string?> _settings = new(StringComparer.Ordinal);
     private TestDatabase _database = null!;
@@ -39,11 +37,15 @@ public sealed class ServeTests : IAsyncLifetime
     {
         await using var service = WorkerProcess.Start(_settings, "serve");
         using var lines = new StreamReader(service.Output, Encoding.UTF8);
-        string address = await AddressAsync(lines);
+        string address = await LineAsync(lines, "Trang thẩm định: ");
         using var client = new HttpClient { BaseAddress = new Uri(address) };
 
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/health/live", Token)).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/health/ready", Token)).StatusCode);
+        Assert.Contains("Đăng nhập", await client.GetStringAsync("/", Token), StringComparison.Ordinal);
+        string invitation = await LineAsync(lines, "Đăng nhập lần đầu (địa chỉ dùng một lần): ");
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(invitation, Token)).StatusCode);
+        Assert.StartsWith("Đăng nhập lần đầu", await OutputAsync("sign-in-address"), StringComparison.Ordinal);
         _folders.Drop("xã/a.docx", TestSubmissions.Docx(TestSubmissions.WrongTotal));
         (int code, _, string error) = await WorkerProcess.RunAsync(_settings, "await-checked", "--count", "1", "--timeout", "100");
         Assert.Equal((0, ""), (code, error));
@@ -99,14 +101,15 @@ public sealed class ServeTests : IAsyncLifetime
         Assert.Contains($"✓ Thư mục nhận báo cáo: {_folders.Inbox}, ghi được", well, StringComparison.Ordinal);
     }
 
-    private static async Task<string> AddressAsync(StreamReader lines)
+    /// <summary>The rest of the next line that begins so.</summary>
+    private static async Task<string> LineAsync(StreamReader lines, string start)
     {
         while (await lines.ReadLineAsync(Token) is string line)
         {
-            if (line.StartsWith(Address, StringComparison.Ordinal))
-                return line[Address.Length..];
+            if (line.StartsWith(start, StringComparison.Ordinal))
+                return line[start.Length..];
         }
-        throw new InvalidOperationException("The service ended without telling its address.");
+        throw new InvalidOperationException("The service ended without that line.");
     }
 
     private async Task<string> OutputAsync(params string[] arguments)

@@ -45,12 +45,10 @@ internal static class ServeCommand
             throw new OperatorException(fault);
         WebApplicationBuilder builder = WebApplication.CreateBuilder(
             new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        string inbox = Path.GetFullPath(parsed.GetValue(Inbox) ?? builder.Configuration.InboxFolder);
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase)
         {
             ["Urls"] = parsed.GetValue(Urls) ?? builder.Configuration.Urls,
-            ["Intake:Folder"] = inbox,
-            ["Review:InboxFolder"] = inbox,
+            ["Intake:Folder"] = Path.GetFullPath(parsed.GetValue(Inbox) ?? builder.Configuration.InboxFolder),
             ["Intake:ResultsFolder"] = Path.GetFullPath(parsed.GetValue(Results) ?? builder.Configuration.ResultsFolder),
         });
         return await Service.RunAsync(builder, terminal, cancellationToken);

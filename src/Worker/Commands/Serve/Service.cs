@@ -1,6 +1,8 @@
 using System.Net.Sockets;
+using CTCPL.Pipeline.Worker.Accounts;
 using CTCPL.Pipeline.Worker.Exports;
 using CTCPL.Pipeline.Worker.Hosting;
+using CTCPL.Pipeline.Worker.Review;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Logging.Console;
 
@@ -18,8 +20,10 @@ internal static class Service
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => isStarted && level >= LogLevel.Warning);
         builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
         builder.Services.AddPipeline(builder.Configuration);
+        builder.Services.AddReview(builder.Configuration);
         builder.Services.AddHealth();
         await using WebApplication app = builder.Build();
+        app.MapReview();
         app.MapHealth();
         await app.Services.PreparePipelineAsync(cancellationToken);
         await StartAsync(app, cancellationToken);
@@ -75,6 +79,9 @@ internal static class Service
         await terminal.Out.WriteLineAsync($"Trang thẩm định: {address}");
         await terminal.Out.WriteLineAsync($"Thư mục nhận báo cáo: {app.Configuration.InboxFolder}");
         await terminal.Out.WriteLineAsync($"Thư mục kết quả: {app.Configuration.ResultsFolder}");
+        string? first = await app.Services.GetRequiredService<Invitations>().EnsureFirstAdministratorAsync(cancellationToken);
+        if (first is not null)
+            await terminal.Out.WriteLineAsync($"Đăng nhập lần đầu (địa chỉ dùng một lần): {address}{first}");
         await terminal.Out.FlushAsync(cancellationToken);
     }
 }
