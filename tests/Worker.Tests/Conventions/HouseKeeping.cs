@@ -37,10 +37,21 @@ public sealed partial class HouseKeeping
             .SelectMany(file => file.Matches(PersonalPath()))
             .ShouldBeNone("No path of one machine or person");
 
+    [Fact]
+    public void Link_InADocument_LeadsToAFile() =>
+        Checkout.Files("", ".md")
+            .SelectMany(page => Link().Matches(page.Text).Select(m => (page, target: m.Groups["target"].Value)))
+            .Where(link => !Path.Exists(Path.Combine(Checkout.Root, Path.GetDirectoryName(link.page.Path)!, link.target)))
+            .Select(link => $"{link.page.Path}: {link.target}")
+            .ShouldBeNone("Links between our documents lead somewhere");
+
     private static IEnumerable<SourceFile> Projects() => Checkout.Files("", ".csproj");
 
     [GeneratedRegex(@"^tests/(Testing|\w+\.Tests)/", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex FrontDoorKnows();
+
+    [GeneratedRegex(@"\]\((?<target>[^):#]+)(#[^)]*)?\)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Link();
 
     [GeneratedRegex(@"/home/[a-z]|/root/[a-z.]|[A-Z]:\\Users\\\w", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex PersonalPath();
