@@ -66,6 +66,10 @@ public sealed record Report
     /// <summary>The form's sections that are present.</summary>
     public required ImmutableArray<Stated<Section>> Sections { get; init; }
 
+    /// <summary>Lines that begin like a figure's line of the form and carry a number, but whose label is none of the form's
+    /// ("Số chỉ tiêu đạt từ 40% …"): perhaps a missing line, misworded. The value is the line's words.</summary>
+    public ImmutableArray<Stated<string>> Misworded { get; init; } = [];
+
     /// <summary>The list markers in front of the criterion headings and of the conditions, in document order.</summary>
     public required ImmutableArray<ListMarker> Markers { get; init; }
 }

@@ -52,6 +52,7 @@ public static class ReportParser
             UnitMentions = units,
             KindMentions = [.. UnitMentionReader.Kinds(transcript)],
             Citations = [.. CitationReader.All(transcript)],
+            Misworded = MiswordedLines.Find(transcript, scored, bounds.ScoredStart, bounds.ConditionsEnd),
             Sections = Sections(transcript, sections, scored, conditionsMet, request),
             Markers = MarkerReader.Read(transcript, scored, ConditionItems(bounds, transcript, scored, conditionsMet, statements)),
         };

@@ -8,9 +8,9 @@ public sealed class ApproximateSearch
 {
     private readonly string _pattern;
     private readonly int _tolerance;
-    private readonly Dictionary<char, ulong> _positions = [];
+    private readonly ulong[] _positions = new ulong[128];
 
-    /// <param name="pattern">1 to 64 UTF-16 units.</param>
+    /// <param name="pattern">1 to 64 ASCII characters.</param>
     /// <param name="tolerance">Most differences, zero or more and less than the pattern's length.</param>
     public ApproximateSearch(string pattern, int tolerance)
     {
@@ -20,7 +20,7 @@ public sealed class ApproximateSearch
         _pattern = pattern;
         _tolerance = tolerance;
         for (int i = 0; i < pattern.Length; i++)
-            _positions[pattern[i]] = _positions.GetValueOrDefault(pattern[i]) | (1UL << i);
+            _positions[pattern[i]] |= 1UL << i;
     }
 
     /// <summary>The pattern's length in UTF-16 units.</summary>
@@ -36,7 +36,7 @@ public sealed class ApproximateSearch
         int distance = _pattern.Length;
         for (int i = 0; i < text.Length; i++)
         {
-            ulong equal = _positions.GetValueOrDefault(text[i]);
+            ulong equal = text[i] < 128 ? _positions[text[i]] : 0;
             ulong vertical = equal | minus;
             ulong horizontal = (((equal & plus) + plus) ^ plus) | equal;
             ulong up = minus | ~(horizontal | plus);

@@ -1,14 +1,18 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace CTCPL.Pipeline.Parsing.Reports.Grammar;
 
-/// <summary>A year of four digits.</summary>
+/// <summary>A year as written where a year must stand: one to four digits, so that a mistyped one is seen.</summary>
 internal static class YearText
 {
-    /// <summary>States the four digits at this offset.</summary>
-    public static Stated<int> State(Transcript transcript, int offset) => transcript.State(
+    /// <summary>Folded pattern of what <see cref="State"/> reads.</summary>
+    public const string Digits = @"\d{1,4}(?!\d)";
+
+    /// <summary>States the digits of this group, which lies at this offset.</summary>
+    public static Stated<int> State(Transcript transcript, int offset, Group year) => transcript.State(
         "year",
-        int.Parse(transcript.Folded.AsSpan(offset, 4), NumberStyles.None, CultureInfo.InvariantCulture),
+        int.Parse(year.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture),
         offset,
-        offset + 4);
+        offset + year.Length);
 }

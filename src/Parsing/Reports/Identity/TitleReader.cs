@@ -8,14 +8,14 @@ internal static partial class TitleReader
 {
     [GeneratedRegex(
         @"(?:bao[ ]?cao\s+)?(?:(?:ket qua\s+)?d\s?anh gia(?:\s+ket qua)?(?:\s+va)?|ket qua\s+(?:thuc hien|xay dung|tu danh gia|cham diem)|tu danh gia)[^.;:]{0,120}?"
-        + @"(?:cong nhan|" + UnitText.Kind + @")\s*(?<rest>[^.;]{0,200}?)(?:dat\s+chuan|chuan\s+tiep|dat\s+ctcpl|dat\s+tcpl)[^.;]{0,60}?(?:nam\s*(?<year>20\d\d)(?!\d)|\n|$)",
+        + @"(?:cong nhan|" + UnitText.Kind + @")\s*(?<rest>[^.;]{0,200}?)(?:dat\s+chuan|chuan\s+tiep|dat\s+ctcpl|dat\s+tcpl)[^.;]{0,60}?(?:nam\s*(?<year>" + YearText.Digits + @")|\n|$)",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Whole { get; }
 
     [GeneratedRegex(UnitText.Kind + @"(?=\s*[a-z\d])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex KindWord { get; }
 
-    [GeneratedRegex(@"\bnam\s*(?<year>20\d\d)(?!\d)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\bnam\s*(?<year>" + YearText.Digits + ")", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex YearWord { get; }
 
     /// <summary>The title in the first part of the document; <c>null</c> when none is found.</summary>
@@ -44,6 +44,6 @@ internal static partial class TitleReader
     private static Stated<int>? Year(Transcript transcript, int start, int end)
     {
         Group? year = YearWord.Matches(transcript.Folded[start..end]).Select(m => m.Groups["year"]).LastOrDefault();
-        return year is null ? null : YearText.State(transcript, start + year.Index);
+        return year is null ? null : YearText.State(transcript, start + year.Index, year);
     }
 }

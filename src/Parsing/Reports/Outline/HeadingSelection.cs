@@ -28,8 +28,16 @@ internal static class HeadingSelection
         Transcript transcript, List<HeadingPlace> numbered, List<LabelPlace> measures, int from)
     {
         List<HeadingPlace> found = [];
+        HashSet<Label> seen = [];
         for (int i = 0; i < measures.Count; i++)
         {
+            // Only a measure that the block before has already can begin another block.
+            bool begins = i == 0 || seen.Contains(measures[i].Label);
+            if (begins)
+                seen.Clear();
+            seen.Add(measures[i].Label);
+            if (!begins)
+                continue;
             int line = transcript.IndexAt(measures[i].Start);
             int previousEnd = i == 0 ? from : measures[i - 1].End;
             if (line == 0 || transcript.StartOf(line - 1) < previousEnd || numbered.Exists(h => h.Start >= previousEnd && h.Start < measures[i].Start))

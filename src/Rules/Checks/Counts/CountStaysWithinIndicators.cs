@@ -54,6 +54,10 @@ internal static class CountStaysWithinIndicators
             Criterion = criterion.Number,
             Expected = "không quá " + limit,
             Actual = Wording.Number(figure.StatedValue!.Value),
+            // A count within the standard's number of indicators exceeds only because the denominator is wrong.
+            CausedBy = figure.StatedValue <= criterion.Criterion.Indicators.Length
+                ? new Cause(DenominatorIsIndicatorCount.Id, FaultKeys.Measure(criterion.Number, measure))
+                : null,
         };
     }
 }

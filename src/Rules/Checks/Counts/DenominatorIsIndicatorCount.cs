@@ -7,8 +7,10 @@ namespace CTCPL.Pipeline.Rules.Checks.Counts;
 /// <summary>The number behind the slash of each count is the criterion's number of indicators.</summary>
 internal static class DenominatorIsIndicatorCount
 {
+    public const string Id = "indicator-count-mismatch";
+
     public static Rule Rule { get; } = new(
-        Id: "indicator-count-mismatch",
+        Id,
         Title: "Sai số chỉ tiêu của tiêu chí",
         Description: "Mẫu số của ba dòng đếm chỉ tiêu phải bằng số chỉ tiêu của tiêu chí theo quyết định. Mẫu số khác đi thường là chép nhầm "
             + "của tiêu chí khác hoặc dùng bộ tiêu chí cũ.",

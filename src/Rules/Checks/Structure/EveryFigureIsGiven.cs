@@ -53,13 +53,26 @@ internal static class EveryFigureIsGiven
             .Where(measure => block.First(measure) is null)
             .Select(measure => new Fault(
                 Blockers.MissingKey(criterion, measure),
-                $"Tiêu chí {number} thiếu dòng “{Describe.Label(measure)}”.",
-                Places.OfMissing(c, block, measure))
+                $"Tiêu chí {number} thiếu dòng “{Describe.Label(measure)}”{Perhaps(MiswordedIn(c, block))}.",
+                MiswordedIn(c, block)?.At ?? Places.OfMissing(c, block, measure))
             {
                 Criterion = criterion.Number,
                 Expected = Describe.Label(measure),
+                Actual = MiswordedIn(c, block)?.Value,
             });
     }
+
+    /// <summary>A line of the block that reads like one of the form's and is none: perhaps the missing one.</summary>
+    private static Stated<string>? MiswordedIn(Case c, CriterionBlock block)
+    {
+        int from = block.Start?.Line ?? int.MaxValue;
+        int to = c.Report.Blocks.Select(b => b.Start?.Line).Concat([c.Report.CriteriaAtLeastHalf.Select(f => (int?)f.Label.Line).FirstOrDefault()])
+            .Where(line => line > from).Min() ?? int.MaxValue;
+        return c.Report.Misworded.FirstOrDefault(m => m.At.Line > from && m.At.Line < to);
+    }
+
+    private static string Perhaps(Stated<string>? misworded) =>
+        misworded is null ? "" : $"; có thể là dòng ghi “{misworded.Value.TrimEnd('.')}”";
 
     private static IEnumerable<Fault> OfConditions(Case c)
     {
@@ -72,7 +85,12 @@ internal static class EveryFigureIsGiven
             (FaultKeys.Total, "Tổng điểm số đạt được của các tiêu chí", c.Report.TotalPoints.IsEmpty),
             (FaultKeys.ConditionsMet, "Đáp ứng được … điều kiện", c.Report.ConditionsMet.IsEmpty),
         ];
+        Stated<string>? misworded = c.Report.Misworded.FirstOrDefault(m => m.At.Line > section?.Line);
         return figures.Where(f => f.Absent).Select(f =>
-            new Fault(f.Key, $"Phần điều kiện công nhận thiếu dòng “{f.Label}”.", section) { Expected = f.Label });
+            new Fault(f.Key, $"Phần điều kiện công nhận thiếu dòng “{f.Label}”{Perhaps(misworded)}.", misworded?.At ?? section)
+            {
+                Expected = f.Label,
+                Actual = misworded?.Value,
+            });
     }
 }
