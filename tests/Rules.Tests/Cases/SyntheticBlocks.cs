@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using CTCPL.Pipeline.Parsing.Reports;
 using CTCPL.Pipeline.Testing.Reports;
@@ -7,8 +8,11 @@ namespace CTCPL.Pipeline.Rules.Tests.Cases;
 /// <summary>Reports of 2024 with just the blocks a test names, read by the real parser.</summary>
 internal static class SyntheticBlocks
 {
+    public static Report Report(params (int? Number, int? Indicators, int? Maximum)[] blocks) =>
+        Assessments.Report(Text(blocks));
+
     /// <param name="blocks">Number in the heading (none = no heading), and the denominators n and M (none = illegible).</param>
-    public static Report Report(params (int? Number, int? Indicators, int? Maximum)[] blocks)
+    public static ReportText Text(params (int? Number, int? Indicators, int? Maximum)[] blocks)
     {
         string valid = ReportText.Valid25.Marked;
         int start = valid.IndexOf("a) Đối với tiêu chí 1", StringComparison.Ordinal);
@@ -18,14 +22,13 @@ internal static class SyntheticBlocks
         {
             if (number is not null)
                 text.Append("Đối với tiêu chí ").Append(number).Append(":\n");
-            string n = indicators is { } i ? i.ToString("00", System.Globalization.CultureInfo.InvariantCulture) : "…";
-            string m = maximum is { } max ? max.ToString(System.Globalization.CultureInfo.InvariantCulture) : "…";
+            string n = indicators is { } i ? i.ToString("00", CultureInfo.InvariantCulture) : "…";
+            string m = maximum is { } max ? max.ToString(CultureInfo.InvariantCulture) : "…";
             text.Append("- Số chỉ tiêu đạt điểm tối đa: ").Append(n).Append('/').Append(n).Append(" chỉ tiêu.\n")
                 .Append("- Số chỉ tiêu đạt từ 50% số điểm tối đa trở lên: ").Append(n).Append('/').Append(n).Append(" chỉ tiêu.\n")
                 .Append("- Số chỉ tiêu đạt điểm 0: 00/").Append(n).Append(" chỉ tiêu.\n")
                 .Append("- Số điểm đạt được của tiêu chí: ").Append(m).Append('/').Append(m).Append(" điểm.\n");
         }
-        var document = new ReportText(text.Append(valid[end..]).ToString());
-        return ((ParsedReport)ReportParser.Parse(document.Document)).Report;
+        return new ReportText(text.Append(valid[end..]).ToString());
     }
 }

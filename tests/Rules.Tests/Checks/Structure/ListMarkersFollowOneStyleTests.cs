@@ -47,7 +47,10 @@ public sealed class ListMarkersFollowOneStyleTests
         string[] written = ["a)", "b)", "c)", "d)", "đ)"];
         string[] wanted = markers.Split(' ');
         for (int i = 0; i < written.Length; i++)
-            text = text.Replacing($"{written[i]} Đối với tiêu chí {Wording.Number(i + 1)}:", $"{(wanted[i] is "_" ? "" : wanted[i] + " ")}Đối với tiêu chí {Wording.Number(i + 1)}:");
+        {
+            string heading = $"Đối với tiêu chí {Wording.Number(i + 1)}:";
+            text = text.Replacing($"{written[i]} {heading}", (wanted[i] is "_" ? "" : wanted[i] + " ") + heading);
+        }
         return text;
     }
 }

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using CTCPL.Pipeline.Rules.Tests.Cases;
+using CTCPL.Pipeline.Testing.Reports;
+
+namespace CTCPL.Pipeline.Rules.Tests.Catalog;
+
+/// <summary>For every rule a report that breaks it: the valid one with as little changed as can be.</summary>
+internal static class BrokenReports
+{
+    private const string AskedBy = "kính đề nghị";
+
+    private static readonly ReportText Valid = ReportText.Valid25;
+
+    private static readonly ReportText WithoutRequest = Valid.Without("IV. Đề nghị").Without(AskedBy);
+
+    /// <summary>10 + 21,5 + 12 + 16 + 20 = 79,5.</summary>
+    private static readonly ReportText JustBelow = Valid
+        .Replacing("28,5/30", "21,5/30").Replacing("14/15", "12/15").Replacing("18,25/20", "16/20").Replacing("23/25", "20/25");
+
+    /// <summary>By rule id.</summary>
+    public static ImmutableDictionary<string, ReportText> ByRule { get; } = ImmutableDictionary.CreateRange(
+        StringComparer.Ordinal,
+        new Dictionary<string, ReportText>(StringComparer.Ordinal)
+        {
+            ["criterion-heading-missing"] = Valid.Without("đ) Đối với tiêu chí 5:"),
+            ["criterion-missing"] = Valid
+                .Without("tiêu chí 3:").Without("02/03").Without("03/03 chỉ").Without("00/03").Without("14/15"),
+            ["criterion-repeated"] = SyntheticBlocks.Text((1, 2, 10), (2, 6, 30), (2, 6, 30), (3, 3, 15), (4, 5, 20), (5, 4, 25)),
+            ["criterion-out-of-order"] = SyntheticBlocks.Text((1, 2, 10), (2, 6, 30), (4, 5, 20), (3, 3, 15), (5, 4, 25)),
+            ["criterion-unknown"] = SyntheticBlocks.Text((1, 2, 10), (2, 6, 30), (3, 3, 15), (4, 5, 20), (5, 4, 25), (6, 7, 35)),
+            ["criterion-misnumbered"] = Valid.Replacing("tiêu chí 3:", "tiêu chí 4:"),
+            ["measure-missing"] = Valid.Without("28,5/30"),
+            ["measure-repeated"] = Valid.InsertingAfter("28,5/30", "- Số điểm đạt được của tiêu chí: 27/30 điểm."),
+            ["value-blank"] = Valid.Replacing("28,5/30", "…/30"),
+            ["section-missing"] = WithoutRequest,
+            ["list-marker-irregular"] = Valid.Replacing("b) Tổng điểm số", "b. Tổng điểm số"),
+            ["indicator-count-mismatch"] = Valid.Replacing("04/06", "04/07"),
+            ["count-exceeds-indicators"] = Valid.Replacing("04/06", "07/06"),
+            ["counts-contradict"] = Valid.Replacing("00/06", "01/06"),
+            ["maximum-points-mismatch"] = Valid.Replacing("28,5/30", "28,5/35"),
+            ["points-exceed-maximum"] = Valid.Replacing("28,5/30", "31/30"),
+            ["points-contradict-counts"] = Valid.Replacing("10/10", "9/10"),
+            ["points-step-unusual"] = Valid.Replacing("28,5/30", "28,6/30"),
+            ["total-mismatch"] = Valid.Replacing("93,75/100", "90/100"),
+            ["total-rounded"] = Valid.Replacing("93,75/100", "94/100"),
+            ["total-rounded-over-threshold"] = JustBelow.Replacing("93,75/100", "80/100"),
+            ["total-maximum-mismatch"] = Valid.Replacing("93,75/100", "93,75/110"),
+            ["value-conflict"] = Valid.Replacing(AskedBy, "với tổng điểm 93/100 điểm, " + AskedBy),
+            ["criteria-at-least-half-mismatch"] = Valid.Replacing("05/05 tiêu chí", "04/05 tiêu chí"),
+            ["conditions-met-mismatch"] = Valid.Replacing("03/03 điều", "02/03 điều"),
+            ["condition-not-met"] = JustBelow.Replacing("93,75/100", "79,5/100"),
+            ["recognition-requested-though-ineligible"] = JustBelow.Replacing("93,75/100", "79,5/100"),
+            ["recognition-not-requested"] = WithoutRequest,
+            ["leader-statement-missing"] = Valid.Without("người đứng đầu"),
+            ["leader-statement-contradictory"] = Valid.InsertingAfter(
+                "không có cán bộ", "- Trong năm 2024 có 01 đồng chí là người đứng đầu chính quyền bị xử lý kỷ luật."),
+            ["year-mismatch"] = Valid.Replacing("Trong năm 2024, xã", "Trong năm 2023, xã"),
+            ["unit-name-mismatch"] = Valid.Replacing("công nhận xã Sơn Thuận đạt chuẩn tiếp cận pháp luật năm 2024./.", "công nhận xã Bình An đạt chuẩn tiếp cận pháp luật năm 2024./."),
+            ["unit-kind-mismatch"] = Valid.Replacing("công nhận xã Sơn Thuận đạt chuẩn tiếp cận pháp luật năm 2024./.", "công nhận phường Sơn Thuận đạt chuẩn tiếp cận pháp luật năm 2024./."),
+            ["legal-basis-missing"] = Valid.Without("Căn cứ Thông tư"),
+            ["legal-basis-miscited"] = Valid.Replacing("09/2021/TT-BTP", "09/2021-TT-BTP"),
+        });
+}

@@ -1,0 +1,87 @@
+using System.Reflection;
+using CTCPL.Pipeline.Rules.Standards;
+using CTCPL.Pipeline.Testing.Reports;
+
+namespace CTCPL.Pipeline.Rules.Tests.Catalog;
+
+/// <summary>What holds for every rule there is.</summary>
+public sealed class RuleCatalogTests
+{
+    public static TheoryData<string> Ids => [.. RuleCatalog.All.Select(r => r.Id)];
+
+    [Fact]
+    public void Ids_OfAllRules_AreUnique() =>
+        Assert.Equal(RuleCatalog.All.Length, RuleCatalog.All.Select(r => r.Id).Distinct(StringComparer.Ordinal).Count());
+
+    [Fact]
+    public void Catalogue_ListsEveryCheckOfTheProgram()
+    {
+        Rule[] checks =
+        [
+            .. typeof(Rule).Assembly.GetTypes()
+                .Select(type => type.GetProperty("Rule", BindingFlags.Static | BindingFlags.Public))
+                .OfType<PropertyInfo>()
+                .Where(property => property.PropertyType == typeof(Rule))
+                .Select(property => (Rule)property.GetValue(obj: null)!),
+        ];
+        Assert.Equal(
+            checks.Select(r => r.Id).Order(StringComparer.Ordinal),
+            RuleCatalog.All.Select(r => r.Id).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Groups_OfTheCatalogue_StandTogetherAndInOrder() =>
+        Assert.Equal(RuleCatalog.All.Select(r => r.Group).Order(), RuleCatalog.All.Select(r => r.Group));
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Rule_InTheCatalogue_ExplainsItself(string id)
+    {
+        Rule rule = RuleCatalog.Find(id)!;
+        Assert.Matches("^[a-z]+(-[a-z]+)+$", rule.Id);
+        Assert.NotEmpty(rule.Title);
+        Assert.False(rule.Title.EndsWith('.'), "A title is no sentence.");
+        Assert.EndsWith(".", rule.Description, StringComparison.Ordinal);
+        Assert.EndsWith(".", rule.Remedy, StringComparison.Ordinal);
+        Assert.NotEmpty(rule.Example);
+        Assert.All(StandardLibrary.Shipped, s => Assert.NotEmpty(rule.Citation(s)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Rule_OnTheValidReport_IsMet(string id) =>
+        Assert.Equal(Outcome.Met, Assessments.Of(ReportText.Valid25).Outcomes.Single(o => Is(o.RuleId, id)).Outcome);
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Rule_OnAReportThatBreaksIt_QuotesTheDocument(string id)
+    {
+        Assert.True(BrokenReports.ByRule.ContainsKey(id), "A rule needs a report that breaks it.");
+        ReportText text = BrokenReports.ByRule[id];
+        Assessment assessment = Assessments.Of(text);
+
+        Assert.Equal(Outcome.NotMet, assessment.Outcomes.Single(o => Is(o.RuleId, id)).Outcome);
+        Finding finding = assessment.Findings.First(f => Is(f.Rule, id));
+        Assert.EndsWith(".", finding.Message, StringComparison.Ordinal);
+        Assert.All(finding.Evidence, e => Assert.Contains(
+            e.Quote, text.Document.Line(e.At.Line).Content, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Findings_OfABrokenReport_HaveIdentitiesOfTheirOwnAndCausesThatAreThere(string id)
+    {
+        Assessment assessment = Assessments.Of(BrokenReports.ByRule[id]);
+        string[] fingerprints = [.. assessment.Findings.Select(f => f.Fingerprint)];
+        Assert.Equal(fingerprints.Length, fingerprints.Distinct(StringComparer.Ordinal).Count());
+        Assert.All(fingerprints, f => Assert.Matches("^[0-9a-f]{16}$", f));
+        Assert.All(assessment.Findings.Select(f => f.CausedByFingerprint).OfType<string>(), f => Assert.Contains(f, fingerprints));
+        Assert.Equal(RuleCatalog.All.Select(r => r.Id), assessment.Outcomes.Select(o => o.RuleId));
+    }
+
+    [Fact]
+    public void BrokenReports_AreOfRulesThatExist() =>
+        Assert.All(BrokenReports.ByRule.Keys, id => Assert.NotNull(RuleCatalog.Find(id)));
+
+    private static bool Is(string id, string other) => string.Equals(id, other, StringComparison.Ordinal);
+}
