@@ -47,7 +47,7 @@ internal static class ReprocessCommand
             return $"Không có gì thay đổi.\n{looked}\n";
         ImmutableArray<string> lines = [.. summary.Changes.Select(Line)];
         string more = changed > lines.Length
-            ? string.Create(Wording.Vietnamese, $"… và {changed - lines.Length} thay đổi khác (xem trang “Lượt chạy”)\n")
+            ? string.Create(Wording.Vietnamese, $"… và {changed - lines.Length} thay đổi khác (xem trang “Lần chạy”)\n")
             : "";
         return string.Concat(lines) + more + string.Create(
             Wording.Vietnamese,
