@@ -49,6 +49,15 @@ public sealed class SubmissionStoreTests : StoreTests
     }
 
     [Fact]
+    public async Task Release_HandsThoseOutAgain()
+    {
+        await TakeAsync(2);
+        await Submissions.LeaseAsync(9, Lease, Now, Token);
+        await Submissions.ReleaseAsync([2], Token);
+        Assert.Equal([2L], await Submissions.LeaseAsync(9, Lease, Now, Token));
+    }
+
+    [Fact]
     public async Task Begin_CountsTheAttemptAndTellsByWhatTheCurrentOutcomeWasMade()
     {
         await TakeAsync(1);

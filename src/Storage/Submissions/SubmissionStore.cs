@@ -55,6 +55,21 @@ public sealed class SubmissionStore(NpgsqlDataSource database)
         return await connection.ExecuteAsync(new CommandDefinition(VoidLeases, cancellationToken: cancellationToken));
     }
 
+    private const string ReleaseSome = """
+        update submission
+        set queued_at = null
+        where id = any(@ids)
+          and assessment_id is null
+        """;
+
+    /// <summary>Gives leases back: no job could be asked for.</summary>
+    public async Task ReleaseAsync(IReadOnlyCollection<long> ids, CancellationToken cancellationToken)
+    {
+        await using NpgsqlConnection connection = await database.OpenConnectionAsync(cancellationToken);
+        await connection.ExecuteAsync(
+            new CommandDefinition(ReleaseSome, new { ids = ids.ToArray() }, cancellationToken: cancellationToken));
+    }
+
     private const string BeginOne = """
         update submission as s
         set attempts = attempts + 1

@@ -2,6 +2,7 @@ using CTCPL.Pipeline.Storage;
 using CTCPL.Pipeline.Worker.Intake;
 using CTCPL.Pipeline.Worker.Jobs;
 using Hangfire;
+using Hangfire.AspNetCore;
 using Hangfire.PostgreSql;
 using Hangfire.PostgreSql.Factories;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -63,7 +64,9 @@ internal static class PipelineServices
         string connectionString = ConnectionString(configuration);
         return services
             .AddSingleton(Options.Create(options))
-            .AddSingleton<JobStorage>(_ => Storage(connectionString)) // ours, not the process-wide current one
+            // Storage and activator of this host, not the process-wide current ones: two hosts may live in one process.
+            .AddSingleton<JobStorage>(_ => Storage(connectionString))
+            .AddSingleton<JobActivator>(s => new AspNetCoreJobActivator(s.GetRequiredService<IServiceScopeFactory>()))
             .AddHangfire(hangfire => hangfire
                 .SetDataCompatibilityLevel(CompatibilityLevel.Version_180)
                 .UseSimpleAssemblyNameTypeSerializer()

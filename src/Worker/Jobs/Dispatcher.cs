@@ -55,8 +55,16 @@ internal sealed class Dispatcher(
         // Small enough that every worker gets something, large enough that the queue's own cost does not count.
         int size = Math.Clamp((waiting.Length + options.Value.Workers - 1) / options.Value.Workers, 1, options.Value.Batch);
         long[][] batches = [.. waiting.Chunk(size)];
-        foreach (long[] batch in batches)
-            jobs.Enqueue<AssessJob>(job => job.RunAsync(batch, CancellationToken.None));
+        try
+        {
+            foreach (long[] batch in batches)
+                jobs.Enqueue<AssessJob>(job => job.RunAsync(batch, CancellationToken.None));
+        }
+        catch (BackgroundJobClientException)
+        {
+            await submissions.ReleaseAsync(waiting, CancellationToken.None); // a job asked for twice is harmless
+            throw;
+        }
         Log.Queued(logger, waiting.Length, batches.Length);
         return waiting.Length;
     }

@@ -1,8 +1,10 @@
 using CTCPL.Pipeline.Testing.Database;
 using CTCPL.Pipeline.Worker.Hosting;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CTCPL.Pipeline.Worker.Tests.Jobs;
 
@@ -31,7 +33,8 @@ internal sealed class TestService : IAsyncDisposable
             new("Jobs:Workers", "2"),
             .. settings,
         ]);
-        builder.Logging.SetMinimumLevel(LogLevel.None);
+        // Hangfire keeps the last host's logger factory for the whole process: it must outlive that host.
+        builder.Services.AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance);
         builder.Services.AddPipeline(builder.Configuration);
         var service = new TestService(builder.Build());
         await service.Services.PreparePipelineAsync(cancellationToken);
