@@ -1,5 +1,8 @@
+using CTCPL.Pipeline.Browser.Tests;
 using CTCPL.Pipeline.Worker.Accounts;
 using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(ReviewFixture))]
 
 namespace CTCPL.Pipeline.Browser.Tests;
 
@@ -19,6 +22,7 @@ public sealed class ReviewFixture : IAsyncLifetime
 
     internal ReviewHost Host => _host ?? throw new InvalidOperationException("Not started.");
 
+    /// <summary>The report most tests look at; only tests of decisions have reports of their own.</summary>
     internal long Report { get; private set; }
 
     internal string ReportPath => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/bao-cao/{Report}");
@@ -30,6 +34,10 @@ public sealed class ReviewFixture : IAsyncLifetime
         Report = await _host.Database.AddReportAsync(
             "ward", "Thượng Cát", "bac-tu-liem/thuong-cat-2024.docx",
             SampleFinding.Total, SampleFinding.Heading, SampleFinding.Marker, SampleFinding.Circular, SampleFinding.Unsure);
+        await _host.Database.AddReportAsync(
+            "commune", Hostile, "xa/<b>x</b>.docx",
+            SampleFinding.Total with { Fingerprint = "00000000000000b1", Title = Hostile, Message = Hostile });
+        await _host.Database.AddRunAsync(Report);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new()
         {
@@ -43,13 +51,16 @@ public sealed class ReviewFixture : IAsyncLifetime
         _state = await context.StorageStateAsync();
     }
 
+    /// <summary>Text that would run if it were ever taken as mark-up.</summary>
+    internal const string Hostile = "<img src=x onerror=\"document.title='bad'\"><script>document.title='bad'</script>";
+
     /// <summary>A page of somebody not signed in.</summary>
     internal async Task<IPage> AnonymousAsync() => await (await NewContextAsync()).NewPageAsync();
 
     /// <summary>A page of the administrator.</summary>
-    internal async Task<IPage> OpenAsync(string path, int width = 1280, int height = 720)
+    internal async Task<IPage> OpenAsync(string path, int width = 1280, bool script = true)
     {
-        IBrowserContext context = await NewContextAsync(_state, width, height);
+        IBrowserContext context = await NewContextAsync(_state, width, script);
         IPage page = await context.NewPageAsync();
         await page.GotoAsync(Host.Address + path);
         return page;
@@ -72,10 +83,11 @@ public sealed class ReviewFixture : IAsyncLifetime
             await _host.DisposeAsync();
     }
 
-    private Task<IBrowserContext> NewContextAsync(string? state = null, int width = 1280, int height = 720) =>
+    private Task<IBrowserContext> NewContextAsync(string? state = null, int width = 1280, bool script = true) =>
         (_browser ?? throw new InvalidOperationException("Not started.")).NewContextAsync(new()
         {
             StorageState = state,
-            ViewportSize = new() { Width = width, Height = height },
+            ViewportSize = new() { Width = width, Height = 720 },
+            JavaScriptEnabled = script,
         });
 }

@@ -2,6 +2,9 @@ using CTCPL.Pipeline.Storage;
 using CTCPL.Pipeline.Testing.Database;
 using CTCPL.Pipeline.Worker.Accounts;
 using CTCPL.Pipeline.Worker.Review;
+using Hangfire;
+using Hangfire.PostgreSql;
+using Hangfire.PostgreSql.Factories;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -32,6 +35,9 @@ internal sealed class ReviewHost : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddStorage(database.ConnectionString);
+        builder.Services.AddSingleton<JobStorage>(new PostgreSqlStorage(
+            new NpgsqlConnectionFactory(database.ConnectionString, new PostgreSqlStorageOptions(), connectionSetup: null)));
+        builder.Services.AddHangfire(_ => { });
         builder.Services.AddReview(builder.Configuration);
         WebApplication app = builder.Build();
         app.MapReview();

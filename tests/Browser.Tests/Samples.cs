@@ -92,6 +92,28 @@ internal static class Samples
         return submission;
     }
 
+    private const string InsertRun = """
+        with r as (
+          insert into run (kind, state, engine_version, standard_version, started_at, finished_at, submissions, assessed, findings_new,
+            findings_changed, findings_gone, findings_unchanged)
+          values ('nightly', 'finished', 'e', 's', @at, @at + interval '65 seconds', 2, 1, 0, 1, 1, 4) returning id
+        )
+        insert into run_change (run_id, submission_id, fingerprint, change, cause, rule_id, before, after)
+        select id, @submission, '00000000000000a1', 'changed', 'engine', 'total-mismatch',
+          '{"severity":"warning","message":"Tổng ghi 94/100, cộng được 95.","title":"Tổng điểm không khớp"}'::jsonb,
+          '{"severity":"error","message":"Tổng ghi 94/100, cộng được 95.","title":"Tổng điểm không khớp"}'::jsonb from r
+        union all
+        select id, @submission, '00000000000000ff', 'gone', 'standard', 'report-late',
+          '{"severity":"warning","message":"Báo cáo nộp ngày 12/01/2025, sau hạn.","title":"Nộp muộn","criterion":null}'::jsonb, null from r
+        """;
+
+    /// <summary>A finished nightly run that changed one finding of the report and lost one.</summary>
+    public static async Task AddRunAsync(this TestDatabase database, long submission)
+    {
+        await using NpgsqlConnection connection = await database.Source.OpenConnectionAsync(TestContext.Current.CancellationToken);
+        await connection.ExecuteAsync(InsertRun, new { submission, at = Received });
+    }
+
     private static Task<int> AddFindingAsync(
         NpgsqlConnection connection, long submission, string unit, int position, SampleFinding f) =>
         connection.ExecuteAsync(InsertFinding, new
