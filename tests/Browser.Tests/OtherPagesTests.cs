@@ -27,7 +27,7 @@ public sealed class OtherPagesTests(ReviewFixture review)
         await Expect(page.Locator(".register tbody tr")).ToHaveCountAsync(1);
         await Expect(page.Locator(".register tbody tr")).ToContainTextAsync("Đã kiểm tra");
         await page.ClickAsync(".register a");
-        await page.WaitForURLAsync("**" + review.ReportPath);
+        await Expect(page.Locator(".report-head h1")).ToContainTextAsync("Phường Thượng Cát");
     }
 
     [Fact]

@@ -38,6 +38,7 @@ public sealed class ReviewFixture : IAsyncLifetime
             "commune", Hostile, "xa/<b>x</b>.docx",
             SampleFinding.Total with { Fingerprint = "00000000000000b1", Title = Hostile, Message = Hostile });
         await _host.Database.AddRunAsync(Report);
+        Assertions.SetDefaultExpectTimeout(20_000); // machines that build beside are slow; a good answer ends the wait
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new()
         {

@@ -36,7 +36,7 @@ public sealed class SignInTests(ReviewFixture review)
         await SignInAsync(page, "CO.HOA", "sai mat khau roi");
         await Expect(page.Locator(".flash.bad")).ToContainTextAsync("không đúng");
         await SignInAsync(page, "CO.HOA", "mot mat khau dai");
-        await page.WaitForURLAsync("**/so-tiep-nhan");
+        await Expect(page.Locator("h1")).ToHaveTextAsync("Sổ tiếp nhận");
     }
 
     [Fact]
