@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using CTCPL.Pipeline.Parsing.Reports;
 using CTCPL.Pipeline.Rules.Cases;
+using CTCPL.Pipeline.Rules.Checks.Identity;
 using CTCPL.Pipeline.Rules.Findings;
 using CTCPL.Pipeline.Rules.Standards;
 
@@ -10,9 +11,8 @@ namespace CTCPL.Pipeline.Rules;
 /// <summary>The judging stage: a report in, one outcome per rule and the findings out. Pure.</summary>
 public static class Examination
 {
-    private static NotCheckable NoStandard { get; } = new(new Blocker(
-        "Không xác định được bộ tiêu chí áp dụng: điểm tối đa trong báo cáo không khớp bộ tiêu chí nào và năm đánh giá không có hoặc chưa có bộ tiêu chí trong chương trình.",
-        At: null));
+    /// <summary>What every other rule says when no standard could be told; reported once, by <see cref="StandardIsKnown"/>.</summary>
+    private static NotCheckable NoStandard { get; } = new(new Blocker("Chưa xác định được bộ tiêu chí áp dụng.", At: null));
 
     /// <summary>Judges a report by the standard its maxima, or else its year, choose.</summary>
     /// <param name="report">The facts.</param>
@@ -31,11 +31,11 @@ public static class Examination
     {
         Standard? standard = StandardChoice.Choose(report, standards);
         Case? @case = standard is null ? null : CaseBuilder.Build(report, standard);
-        ImmutableArray<Verdict> verdicts = [.. rules.Select(rule => @case is null ? NoStandard : rule.Check(@case))];
+        ImmutableArray<Verdict> verdicts = [.. rules.Select(rule => @case is null ? WithoutStandard(rule, report) : rule.Check(@case))];
 
         var builder = new FindingBuilder(report, standard, settings, fallbackIdentity);
         ImmutableArray<Finding> findings =
-            FindingOrder.Arrange([.. rules.Zip(verdicts).SelectMany(judged => builder.Of(judged.First, judged.Second))]);
+            FindingOrder.Arrange([.. rules.Zip(verdicts).Where(j => j.Second != NoStandard).SelectMany(j => builder.Of(j.First, j.Second))]);
         return new Assessment(
             @case,
             [.. rules.Zip(verdicts, static (rule, verdict) => new RuleOutcome(rule.Id, OutcomeOf(verdict)))],
@@ -43,6 +43,9 @@ public static class Examination
             Compute(@case),
             VerdictOf(findings));
     }
+
+    private static Verdict WithoutStandard(Rule rule, Report report) =>
+        string.Equals(rule.Id, StandardIsKnown.Id, StringComparison.Ordinal) ? StandardIsKnown.Unknown(report) : NoStandard;
 
     private static Outcome OutcomeOf(Verdict verdict) => verdict switch
     {

@@ -50,8 +50,15 @@ public sealed class ExaminationTests
         Assessment assessment = Examination.Examine(
             Assessments.Report(Valid), [], RuleCatalog.All, RuleSettings.Default, Assessments.Fallback);
         Assert.Null(assessment.Case);
-        Assert.All(assessment.Outcomes, o => Assert.Equal(Outcome.NotCheckable, o.Outcome));
-        Assert.Equal(ReportVerdict.NotCheckable, assessment.Verdict);
+        Assert.Equal(
+            ["standard-unknown"],
+            assessment.Outcomes.Where(o => o.Outcome != Outcome.NotCheckable).Select(o => o.RuleId));
+        Assert.Equal(RuleCatalog.All.Length, assessment.Outcomes.Length);
+        Finding finding = Assert.Single(assessment.Findings);
+        Assert.Equal(("standard-unknown", Severity.Warning), (finding.Rule, finding.Severity));
+        Assert.Equal(
+            "Không xác định được bộ tiêu chí áp dụng: điểm tối đa trong báo cáo không khớp bộ tiêu chí nào và năm 2024 không thuộc bộ tiêu chí nào trong chương trình, nên chưa kiểm tra được nội dung nào khác.",
+            finding.Message);
     }
 
     [Fact]

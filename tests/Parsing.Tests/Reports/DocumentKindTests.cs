@@ -1,5 +1,5 @@
 using CTCPL.Pipeline.Parsing.Reports;
-using CTCPL.Pipeline.Testing.Documents;
+using CTCPL.Pipeline.Testing.Reports;
 
 namespace CTCPL.Pipeline.Parsing.Tests.Reports;
 

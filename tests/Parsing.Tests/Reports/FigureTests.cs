@@ -104,7 +104,7 @@ public sealed class FigureTests
     public void Measures_WrappedInAPdf_AreReadOverTheLineBreak()
     {
         string text = FormText.Standard.Replace("tối đa trở lên: ", "tối đa\ntrở lên: ", StringComparison.Ordinal).Replace("tiêu chí: 30/30", "tiêu chí:\n30/30", StringComparison.Ordinal);
-        Report report = ((ParsedReport)ReportParser.Parse(CTCPL.Pipeline.Testing.Documents.PlainText.PdfLines(text))).Report;
+        Report report = ((ParsedReport)ReportParser.Parse(CTCPL.Pipeline.Testing.Reports.PlainText.PdfLines(text))).Report;
         Assert.All(report.Blocks, b => Assert.Equal(4, b.Figures.Length));
         Assert.Equal(30, report.Blocks[1].First(Measure.Points)?.Figure.StatedValue);
         Assert.Equal("trở lên: 06/06 chỉ tiêu.", report.Blocks[1].First(Measure.IndicatorsAtLeastHalf)?.Figure.Quote);

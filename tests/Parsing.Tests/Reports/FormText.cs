@@ -1,6 +1,6 @@
 using System.Globalization;
 using CTCPL.Pipeline.Parsing.Reports;
-using CTCPL.Pipeline.Testing.Documents;
+using CTCPL.Pipeline.Testing.Reports;
 
 namespace CTCPL.Pipeline.Parsing.Tests.Reports;
 

@@ -47,7 +47,7 @@ public sealed class IdentityTests
     public void Name_WrappedInAPdf_IsReadWhole()
     {
         string text = FormText.Replace(FormText.Standard, "công nhận xã Tân Phú đạt chuẩn tiếp cận pháp luật năm 2023./.", "công nhận xã Tân\nPhú đạt chuẩn tiếp cận pháp luật năm 2023./.");
-        Report report = ((ParsedReport)ReportParser.Parse(CTCPL.Pipeline.Testing.Documents.PlainText.PdfLines(text))).Report;
+        Report report = ((ParsedReport)ReportParser.Parse(CTCPL.Pipeline.Testing.Reports.PlainText.PdfLines(text))).Report;
         Assert.All(report.UnitMentions, m => Assert.Equal("Tân Phú", m.Fact.Value.Name));
     }
 
