@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using CTCPL.Pipeline.Parsing.Documents;
 using CTCPL.Pipeline.Rules;
 using CTCPL.Pipeline.Storage.Ledger;
+using CTCPL.Pipeline.Worker.Exports;
 using Microsoft.Extensions.Options;
 
 namespace CTCPL.Pipeline.Worker.Intake;
@@ -45,7 +46,7 @@ internal sealed class FileTaking(
         if (!string.Equals(Hash(opened.Bytes), row.Sha256, StringComparison.Ordinal))
             return false;
         await MoveAsync(entry, row.Id, row.Sha256!, cancellationToken);
-        Log.Repaired(logger, entry.Path);
+        Log.Repaired(logger, CheckText.Visible(entry.Path));
         return true;
     }
 
@@ -61,9 +62,9 @@ internal sealed class FileTaking(
         }
         // From here on the bytes are safe. What follows must not be cut short by a graceful stop.
         if (taken.DuplicateOf is { } first)
-            Log.Duplicate(logger, file.Entry.Path, first);
+            Log.Duplicate(logger, CheckText.Visible(file.Entry.Path), first);
         else
-            Log.Taken(logger, file.Entry.Path, bytes.Length, sha256);
+            Log.Taken(logger, CheckText.Visible(file.Entry.Path), bytes.Length, sha256);
         await MoveAsync(file.Entry, file.Row.Id, sha256, CancellationToken.None);
         return taken.SubmissionId is not null;
     }
@@ -81,7 +82,7 @@ internal sealed class FileTaking(
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            Log.NotMoved(logger, entry.Path, e);
+            Log.NotMoved(logger, CheckText.Visible(entry.Path), e);
             return;
         }
         string place = inbox.Absolute(movedTo);
@@ -93,7 +94,7 @@ internal sealed class FileTaking(
         }
         // Somebody replaced the file between the read and the move: what was moved was never read.
         inbox.Move(place, "", entry.Path);
-        Log.Replaced(logger, entry.Path);
+        Log.Replaced(logger, CheckText.Visible(entry.Path));
     }
 
     private async Task RefuseAsync(DueFile file, CancellationToken cancellationToken)
@@ -115,7 +116,7 @@ internal sealed class FileTaking(
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            Log.NotMoved(logger, file.Entry.Path, e);
+            Log.NotMoved(logger, CheckText.Visible(file.Entry.Path), e);
         }
     }
 

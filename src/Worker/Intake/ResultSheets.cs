@@ -39,7 +39,7 @@ internal sealed class ResultSheets(IOptions<IntakeOptions> options, SheetStore s
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
                 failed++;
-                Log.NotSettled(logger, sheet.Path, e);
+                Log.NotSettled(logger, CheckText.Visible(sheet.Path), e);
             }
         }
         return due.Length >= Turn && failed == 0;

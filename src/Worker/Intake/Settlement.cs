@@ -1,4 +1,5 @@
 using CTCPL.Pipeline.Storage.Ledger;
+using CTCPL.Pipeline.Worker.Exports;
 
 namespace CTCPL.Pipeline.Worker.Intake;
 
@@ -23,7 +24,7 @@ internal sealed class Settlement(InboxFolder inbox, LedgerStore ledger, ILogger<
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                Log.NotSettled(logger, row.Path, e);
+                Log.NotSettled(logger, CheckText.Visible(row.Path), e);
             }
         }
     }

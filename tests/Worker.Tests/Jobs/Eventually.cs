@@ -3,7 +3,7 @@ namespace CTCPL.Pipeline.Worker.Tests.Jobs;
 /// <summary>Waits for what a running service does by itself. The limit is for a broken program, not a measure.</summary>
 internal static class Eventually
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
 
     /// <summary>Returns what <paramref name="look"/> sees as soon as it is as expected, or at the limit what it sees then.</summary>
     public static async Task<T> SeeAsync<T>(Func<Task<T>> look, Func<T, bool> expected, CancellationToken cancellationToken)
