@@ -15,6 +15,11 @@ public static class ReportGolden
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
+    /// <summary>The same without places and quotes, to compare one report in several layouts.</summary>
+    public static string FactsOnly(ParseOutcome outcome) => string.Join(
+        '\n',
+        Of(outcome).Split('\n').Where(l => l.Length > 0).Select(l => l[(l.IndexOf(' ', StringComparison.Ordinal) + 1)..].Split(" «")[0]));
+
     public static string Of(Report report)
     {
         var text = new StringBuilder();

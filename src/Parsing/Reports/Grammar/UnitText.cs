@@ -7,13 +7,13 @@ namespace CTCPL.Pipeline.Parsing.Reports.Grammar;
 internal static partial class UnitText
 {
     /// <summary>Folded words for the kinds of commune-level units.</summary>
-    public const string Kind = @"(?<kind>xa|phuong|thi[ ]?tran|dac[ ]?khu)";
+    public const string Kind = @"(?<kind>xa|phuong|thi\s?tran|dac\s?khu)";
 
     /// <summary>Folded words for the kinds of the tiers above.</summary>
-    public const string ParentKind = @"(?<kind>quan|huyen|thi[ ]xa|thanh[ ]pho|tp\.?|tinh)";
+    public const string ParentKind = @"(?<kind>quan|huyen|thi\sxa|thanh\spho|tp\.?|tinh)";
 
     /// <summary>The People's Committee, folded.</summary>
-    public const string Committee = @"(?:uy[ ]ban[ ]nhan[ ]dan|ubnd)";
+    public const string Committee = @"(?:uy\sban\snhan\sdan|ubnd)";
 
     [GeneratedRegex(@"[\p{L}\d][\p{L}\d'’\-]*", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Word { get; }

@@ -15,7 +15,7 @@ internal static partial class LetterheadReader
     [GeneratedRegex(DateText.Pattern, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex DateLine { get; }
 
-    [GeneratedRegex(@"^\s*[(\[]?\s*(?<draft>du[ ]?thao)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^\s*[(\[]?\s*(?<draft>du\s?thao)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
     private static partial Regex DraftMark { get; }
 
     /// <param name="transcript">The document.</param>

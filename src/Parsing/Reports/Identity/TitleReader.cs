@@ -7,8 +7,8 @@ namespace CTCPL.Pipeline.Parsing.Reports.Identity;
 internal static partial class TitleReader
 {
     [GeneratedRegex(
-        @"(?:bao[ ]?cao\s+)?(?:(?:ket qua\s+)?d\s?anh gia(?:\s+ket qua)?(?:\s+va)?|ket qua\s+(?:thuc hien|xay dung|tu danh gia|cham diem)|tu danh gia)[^.;:]{0,120}?"
-        + @"(?:cong nhan|" + UnitText.Kind + @")\s*(?<rest>[^.;]{0,200}?)(?:dat\s+chuan|chuan\s+tiep|dat\s+ctcpl|dat\s+tcpl)[^.;]{0,60}?(?:nam\s*(?<year>" + YearText.Digits + @")|\n|$)",
+        @"(?:bao\s?cao\s+)?(?:(?:ket\s+qua\s+)?d\s?anh\s+gia(?:\s+ket\s+qua)?(?:\s+va)?|ket\s+qua\s+(?:thuc\s+hien|xay\s+dung|tu\s+danh\s+gia|cham\s+diem)|tu\s+danh\s+gia)[^.;:]{0,120}?"
+        + @"(?:cong\s+nhan|" + UnitText.Kind + @")\s*(?<rest>[^.;]{0,200}?)(?:dat\s+chuan|chuan\s+tiep|dat\s+ctcpl|dat\s+tcpl)(?:[^.;]{0,60}?\bnam\s*(?<year>" + YearText.Digits + @")|[^.;\n]{0,60})",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Whole { get; }
 

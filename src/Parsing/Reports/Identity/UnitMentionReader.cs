@@ -18,7 +18,7 @@ internal static partial class UnitMentionReader
     [GeneratedRegex(@"\b" + UnitText.Kind + @"(?=\s*[a-z\d])", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex AnyUnit { get; }
 
-    [GeneratedRegex(@"(?:xay dung|cong nhan|de nghi|danh gia)\s+" + UnitText.Kind + @"\s+dat\s+(?:chuan|ctcpl|tcpl)", Options, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?:xay\s+dung|cong\s+nhan|de\s+nghi|danh\s+gia)\s+" + UnitText.Kind + @"\s+dat\s+(?:chuan|ctcpl|tcpl)", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex KindAlone { get; }
 
     /// <summary>The unit whose kind word was matched at this offset; <c>null</c> when no name follows.</summary>

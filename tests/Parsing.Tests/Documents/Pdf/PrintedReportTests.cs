@@ -1,4 +1,6 @@
 using CTCPL.Pipeline.Parsing.Documents;
+using CTCPL.Pipeline.Parsing.Reports;
+using CTCPL.Pipeline.Testing.Reports;
 
 namespace CTCPL.Pipeline.Parsing.Tests.Documents.Pdf;
 
@@ -35,6 +37,16 @@ public sealed class PrintedReportTests(PrintedReportFiles files) : IClassFixture
 
         Assert.Contains(PrintedReport.Paragraphs.Single(line => line.StartsWith("c) Trong", StringComparison.Ordinal)), paragraphs, StringComparer.Ordinal);
         Assert.Contains(PrintedReport.Paragraphs.Single(line => line.StartsWith("d) Mức", StringComparison.Ordinal)), paragraphs, StringComparer.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Report_PrintedByAnyProgram_GivesTheFactsOfItsText(string file)
+    {
+        string facts = ReportGolden.FactsOnly(ReportParser.Parse(Reading.Text(files[file])));
+
+        Assert.Equal(ReportGolden.FactsOnly(ReportParser.Parse(PlainText.Lines(string.Join('\n', PrintedReport.Paragraphs)))), facts);
+        Assert.Contains("points = ", facts, StringComparison.Ordinal);
     }
 
     [Theory]
