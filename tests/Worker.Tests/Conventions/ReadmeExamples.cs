@@ -16,16 +16,19 @@ public sealed partial class ReadmeExamples
     [MemberData(nameof(Shown))]
     public async Task Readme_Example_IsWhatTheProgramPrints(string arguments, string output)
     {
-        string printed = await PrintedAsync(arguments.Replace("fixtures/", Checkout.Root + "/fixtures/", StringComparison.Ordinal));
+        string printed = await PrintedAsync([.. arguments.Split(' ').Select(InTheCheckout)]);
         string[] parts = output.TrimEnd('\n').Split("  …", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         Assert.All(parts, part => Assert.Contains(part, printed, StringComparison.Ordinal));
     }
 
-    private static async Task<string> PrintedAsync(string arguments)
+    private static string InTheCheckout(string argument) =>
+        argument.StartsWith("fixtures/", StringComparison.Ordinal) ? Checkout.Root + "/" + argument : argument;
+
+    private static async Task<string> PrintedAsync(string[] arguments)
     {
         using var written = new StringWriter();
         var terminal = new Terminal(written, written, CheckTable.DefaultWidth, InColour: false, ShowsProgress: false);
-        _ = await CommandLine.RunAsync(arguments.Split(' '), terminal);
+        _ = await CommandLine.RunAsync(arguments, terminal);
         return written.ToString().Replace(Checkout.Root + "/", "", StringComparison.Ordinal).ReplaceLineEndings("\n");
     }
 
