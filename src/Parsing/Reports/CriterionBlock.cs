@@ -11,6 +11,11 @@ namespace CTCPL.Pipeline.Parsing.Reports;
 /// <param name="Figures">Every measure line of the block in document order, repeated ones included.</param>
 public sealed record CriterionBlock(Fact<CriterionHeading> Heading, ImmutableArray<MeasureLine> Figures)
 {
+    /// <summary>Where no heading with the words "tiêu chí" stands: the lines right above the first measure, nearest last. One of
+    /// them may head the block by the criterion's name alone ("2.1. Ban hành văn bản …"); names are the standard's, so
+    /// the rules tell.</summary>
+    public ImmutableArray<Stated<CriterionHeading>> LinesAbove { get; init; } = [];
+
     /// <summary>The first line of this kind; <c>null</c> when the block has none.</summary>
     public MeasureLine? First(Measure measure) => Figures.FirstOrDefault(f => f.Measure == measure);
 

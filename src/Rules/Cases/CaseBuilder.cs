@@ -10,6 +10,7 @@ public static class CaseBuilder
     /// <summary>Attributes the report's blocks by heading number, denominators, heading name and order, as a whole.</summary>
     public static Case Build(Report report, Standard standard)
     {
+        report = report with { Blocks = [.. report.Blocks.Select(b => HeadedByName(b, standard))] };
         ImmutableArray<BlockEvidence> evidence = [.. report.Blocks.Select(b => BlockEvidence.Of(b, standard))];
         ImmutableArray<int?> criteria = Attribution.Assign(evidence, standard.Criteria.Length);
         return new Case(
@@ -22,6 +23,13 @@ public static class CaseBuilder
                     .Select(position => new UnattributedBlock(report.Blocks[position], position, evidence[position].Claim)),
             ]);
     }
+
+    /// <summary>The block with the line above it that carries a criterion's name as its heading, if there is one.</summary>
+    private static CriterionBlock HeadedByName(CriterionBlock block, Standard standard) =>
+        block.Heading is Absent<CriterionHeading>
+            && block.LinesAbove.FirstOrDefault(l => HeadingName.Find(l.Value.Text, standard) is not null) is { } heading
+                ? block with { Heading = heading }
+                : block;
 
     private static CriterionCase CaseOf(Criterion criterion, Report report, int position) =>
         position < 0

@@ -103,10 +103,11 @@ public sealed class FigureTests
     [Fact]
     public void Measures_WrappedInAPdf_AreReadOverTheLineBreak()
     {
-        string text = FormText.Standard.Replace("tối đa trở lên: ", "tối đa\ntrở lên: ", StringComparison.Ordinal).Replace("tiêu chí: 30/30", "tiêu chí:\n30/30", StringComparison.Ordinal);
+        string text = FormText.Standard.Replace("tối đa trở lên: ", "tối đa\ntrở lên: ", StringComparison.Ordinal).Replace("tiêu chí: 30/30", "tiêu chí:\n30/30", StringComparison.Ordinal).Replace("tiêu chí: 15/15", "tiêu chí: 15/\n15", StringComparison.Ordinal);
         Report report = ((ParsedReport)ReportParser.Parse(CTCPL.Pipeline.Testing.Reports.PlainText.PdfLines(text))).Report;
         Assert.All(report.Blocks, b => Assert.Equal(4, b.Figures.Length));
         Assert.Equal(30, report.Blocks[1].First(Measure.Points)?.Figure.StatedValue);
+        Assert.Equal((15m, 15m), (report.Blocks[2].First(Measure.Points)?.Figure.StatedValue, report.Blocks[2].First(Measure.Points)?.Figure.StatedOf));
         Assert.Equal("trở lên: 06/06 chỉ tiêu.", report.Blocks[1].First(Measure.IndicatorsAtLeastHalf)?.Figure.Quote);
         Assert.Equal(5, Assert.Single(report.CriteriaAtLeastHalf).StatedValue);
     }

@@ -46,11 +46,13 @@ public sealed class HeadingTests
     }
 
     [Fact]
-    public void Heading_GivingOnlyAName_IsStatedWithoutANumber()
+    public void Heading_GivingOnlyAName_IsKeptAsALineAbove()
     {
         Report report = FormText.Replacing("b) Đối với tiêu chí 2:", "2.2. Tiếp cận thông tin, phổ biến, giáo dục pháp luật");
-        CriterionHeading heading = Assert.IsType<Stated<CriterionHeading>>(report.Blocks[1].Heading).Value;
+        Assert.IsType<Absent<CriterionHeading>>(report.Blocks[1].Heading);
+        CriterionHeading heading = Assert.Single(report.Blocks[1].LinesAbove).Value;
         Assert.Null(heading.Number);
+        Assert.Equal("2.2.", heading.Marker);
         Assert.Equal("Tiếp cận thông tin, phổ biến, giáo dục pháp luật", heading.Text);
     }
 

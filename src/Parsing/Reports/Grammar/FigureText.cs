@@ -85,7 +85,8 @@ internal static partial class FigureText
         int line = transcript.IndexAt(from);
         int end = transcript.EndOf(line);
         bool wraps = !transcript.Folded.AsSpan(from, end - from).ContainsAnyInRange('0', '9') && !EndsSentence(transcript, from, end);
-        if (wraps && line + 1 < transcript.Lines.Length && StartsWithFigure.IsMatch(transcript.Folded[transcript.StartOf(line + 1)..transcript.EndOf(line + 1)]))
+        bool cut = transcript.Folded.AsSpan(from, end - from).TrimEnd().EndsWith("/", StringComparison.Ordinal); // "3/" and the rest below
+        if ((wraps || cut) && line + 1 < transcript.Lines.Length && StartsWithFigure.IsMatch(transcript.Folded[transcript.StartOf(line + 1)..transcript.EndOf(line + 1)]))
             end = transcript.EndOf(line + 1);
         return Math.Max(from, Math.Min(end, Math.Min(limit, from + 160)));
     }

@@ -5,11 +5,18 @@ namespace CTCPL.Pipeline.Parsing.Reports.Outline;
 /// <summary>Groups headings and measures, taken in document order, into one block per criterion.</summary>
 internal sealed class BlockAssembly(Transcript transcript)
 {
+    /// <summary>A heading stands at most this many lines above the first measure (wrapped, or with a remark below it).</summary>
+    private const int MostLinesAbove = 6;
+
     private readonly List<Draft> _drafts = [];
     private int _nextHeading;
+    private int _lastLine = -1;
 
     /// <summary>A block being gathered.</summary>
-    private sealed record Draft(HeadingPlace? Heading, List<MeasureLine> Figures, int Start);
+    private sealed record Draft(HeadingPlace? Heading, List<MeasureLine> Figures, int Start)
+    {
+        public ImmutableArray<Stated<CriterionHeading>> LinesAbove { get; init; } = [];
+    }
 
     /// <summary>Opens a block for every heading before this offset.</summary>
     public void TakeHeadings(List<HeadingPlace> headings, int before)
@@ -22,9 +29,19 @@ internal sealed class BlockAssembly(Transcript transcript)
     public void Take(Measure measure, Figure figure, int start)
     {
         if (_drafts.Count == 0 || StartsNext(_drafts[^1].Figures, measure))
-            _drafts.Add(new Draft(Heading: null, [], start));
+            _drafts.Add(new Draft(Heading: null, [], start) { LinesAbove = LinesAbove(transcript.IndexAt(start)) });
         _drafts[^1].Figures.Add(new MeasureLine(measure, figure));
+        _lastLine = transcript.IndexAt(start);
     }
+
+    /// <summary>The lines between the measure before and this line, the nearest few.</summary>
+    private ImmutableArray<Stated<CriterionHeading>> LinesAbove(int line) =>
+    [
+        .. Enumerable.Range(Math.Max(_lastLine + 1, line - MostLinesAbove), line - Math.Max(_lastLine + 1, line - MostLinesAbove))
+            .Select(above => HeadingFinder.NameOnly(transcript, above))
+            .OfType<HeadingPlace>()
+            .Select(State),
+    ];
 
     /// <summary>The same line twice in a row is a line written twice; the same line after others begins a new criterion.</summary>
     private static bool StartsNext(List<MeasureLine> figures, Measure measure) =>
@@ -34,7 +51,7 @@ internal sealed class BlockAssembly(Transcript transcript)
     {
         MergeStrayLines();
         return new ScoredPart(
-            [.. _drafts.Select(d => new CriterionBlock(Heading(d.Heading), [.. d.Figures]))],
+            [.. _drafts.Select(d => new CriterionBlock(Heading(d.Heading), [.. d.Figures]) { LinesAbove = d.LinesAbove })],
             [.. _drafts.Select(d => (d.Heading, d.Start))],
             halves,
             totals)
@@ -67,8 +84,16 @@ internal sealed class BlockAssembly(Transcript transcript)
         string quote = transcript.Quote(place.Start, place.End);
         if (place is { SaysCriterion: true, Number: null })
             return new Garbled<CriterionHeading>(name, quote, "số thứ tự của tiêu chí", transcript.Span(place.NumberStart, place.NumberStart));
+        return State(place);
+    }
+
+    private Stated<CriterionHeading> State(HeadingPlace place)
+    {
         string text = transcript.Text[place.TextStart..place.End].Trim();
         return new Stated<CriterionHeading>(
-            name, new CriterionHeading(place.Number, text, place.Marker), quote, transcript.Span(place.Start, place.End));
+            "heading",
+            new CriterionHeading(place.Number, text, place.Marker),
+            transcript.Quote(place.Start, place.End),
+            transcript.Span(place.Start, place.End));
     }
 }

@@ -100,7 +100,7 @@ internal static class ScoredPartReader
             if (label > heading.NumberStart)
                 headings.Add(heading with { End = label });
         }
-        return HeadingSelection.Select(transcript, headings, [.. labels.Where(l => InContext(l, limit) < Label.CriteriaAtLeastHalf)], from);
+        return HeadingSelection.Select(headings, [.. labels.Where(l => InContext(l, limit) < Label.CriteriaAtLeastHalf)]);
     }
 
     private static int NextStart(List<LabelPlace> labels, List<HeadingPlace> headings, int i, Transcript transcript)

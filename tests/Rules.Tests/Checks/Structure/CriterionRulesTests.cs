@@ -16,6 +16,19 @@ public sealed class CriterionRulesTests
     [MemberData(nameof(AllRules))]
     public void EveryStructureRule_OnTheValidReport_IsMet(string id) => RuleSpec.For(RuleCatalog.Find(id)!).Given(Valid).IsMet();
 
+    [Theory]
+    [InlineData("2.3. Hòa giải ở cơ sở, trợ giúp pháp lý")]
+    [InlineData("HÒA GIẢI Ở CƠ SỞ, TRỢ GIÚP PHÁP LÝ:")]
+    [InlineData("c) Hòa giải ở cơ sở, trợ giúp pháp lý\nHồ sơ kiểm chứng lưu tại bộ phận tư pháp.")]
+    public void CriterionHasHeading_WhenOnlyTheNameStandsThere_IsMet(string heading) =>
+        RuleSpec.For(CriterionHasHeading.Rule).Given(ReportText.Valid25.Replacing("c) Đối với tiêu chí 3:", heading)).IsMet();
+
+    [Fact]
+    public void CriterionHasHeading_WhenARemarkStandsInItsPlace_IsNotMet() =>
+        RuleSpec.For(CriterionHasHeading.Rule)
+            .Given(ReportText.Valid25.Replacing("c) Đối với tiêu chí 3:", "Lý do trừ điểm: hồ sơ kiểm chứng chưa đầy đủ."))
+            .IsNotMet("Có số liệu của tiêu chí 3 (nhận ra theo thứ tự và điểm tối đa) nhưng không có đề mục “Đối với tiêu chí 3”.");
+
     [Fact]
     public void CriterionHasHeading_OnTheValidReport_IsMet() => RuleSpec.For(CriterionHasHeading.Rule).Given(Valid).IsMet();
 
