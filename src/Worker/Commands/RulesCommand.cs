@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using CTCPL.Pipeline.Rules;
+using CTCPL.Pipeline.Worker.Exports;
 using CTCPL.Pipeline.Rules.Standards;
 
 namespace CTCPL.Pipeline.Worker.Commands;
@@ -22,7 +23,7 @@ internal static class RulesCommand
             ?? throw new UsageException($"Không có quy tắc “{Exports.CheckText.Visible(id)}”. Xem danh mục: ctcpl rules");
         var page = new StringBuilder();
         page.Append(rule.Title).Append('\n');
-        page.Append(rule.Id).Append(" · ").Append(Word(rule.Severity)).Append(" · ").Append(Heading(rule.Group)).Append("\n\n");
+        page.Append(rule.Id).Append(" · ").Append(SeverityWord.Of(rule.Severity)).Append(" · ").Append(Heading(rule.Group)).Append("\n\n");
         page.Append("Kiểm tra gì: ").Append(rule.Description).Append("\n\n");
         page.Append("Cần làm gì: ").Append(rule.Remedy).Append("\n\nCăn cứ:\n");
         foreach (Standard standard in StandardLibrary.Shipped)
@@ -36,16 +37,9 @@ internal static class RulesCommand
         IEnumerable<string> groups = RuleCatalog.All
             .GroupBy(rule => rule.Group)
             .Select(group => Heading(group.Key) + "\n" + string.Concat(
-                group.Select(rule => $"  {rule.Id.PadRight(column)}{Word(rule.Severity).PadRight(10)}{rule.Title}\n")));
+                group.Select(rule => $"  {rule.Id.PadRight(column)}{SeverityWord.Of(rule.Severity).PadRight(10)}{rule.Title}\n")));
         return string.Join('\n', groups);
     }
-
-    private static string Word(Severity severity) => severity switch
-    {
-        Severity.Error => "Lỗi",
-        Severity.Warning => "Cảnh báo",
-        _ => "Lưu ý",
-    };
 
     private static string Heading(RuleGroup group) => group switch
     {

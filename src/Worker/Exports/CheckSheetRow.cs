@@ -21,12 +21,7 @@ internal sealed record CheckSheetRow(
     string Fingerprint)
 {
     /// <summary>"Lỗi", "Cảnh báo", "Lưu ý" or "Không kiểm tra được".</summary>
-    public string Word => Outcome == Outcome.NotCheckable ? "Không kiểm tra được" : Severity switch
-    {
-        Severity.Error => "Lỗi",
-        Severity.Warning => "Cảnh báo",
-        _ => "Lưu ý",
-    };
+    public string Word => SeverityWord.Of(Severity, Outcome);
 
     /// <summary>"dòng 36", "dòng 36, trang 2", or "cả văn bản" for a finding without a place.</summary>
     public string Place => (Line, Page) switch

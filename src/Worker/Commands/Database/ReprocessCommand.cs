@@ -41,8 +41,11 @@ internal static class ReprocessCommand
     {
         RunCounts counts = summary.Counts;
         int changed = counts.New + counts.Changed + counts.Gone;
+        string failed = counts.Failed > 0
+            ? string.Create(Wording.Vietnamese, $" {counts.Failed} báo cáo chưa kiểm tra lại được, sẽ được thử lại.")
+            : "";
         string looked = string.Create(
-            Wording.Vietnamese, $"Đã xem {counts.Submissions} báo cáo, đọc lại {counts.Read}, kiểm tra lại {counts.Assessed}.");
+            Wording.Vietnamese, $"Đã xem {counts.Submissions} báo cáo, đọc lại {counts.Read}, kiểm tra lại {counts.Assessed}.{failed}");
         if (changed == 0)
             return $"Không có gì thay đổi.\n{looked}\n";
         ImmutableArray<string> lines = [.. summary.Changes.Select(Line)];
@@ -56,7 +59,13 @@ internal static class ReprocessCommand
 
     private static string Line(RunChange change) => string.Create(
         Wording.Vietnamese,
-        $"{Word(change.Kind)}  báo cáo số {change.SubmissionId}  {change.RuleId}: {CheckText.Visible((change.After ?? change.Before)?.Message ?? "")} ({Why(change.Cause)})\n");
+        $"{Word(change.Kind)}  báo cáo số {change.SubmissionId}  {change.RuleId}: {CheckText.Visible((change.After ?? change.Before)?.Message ?? "")} ({Weight(change)}{Why(change.Cause)})\n");
+
+    /// <summary>"Lưu ý → Cảnh báo, " where that is what changed.</summary>
+    private static string Weight(RunChange change) =>
+        change is { Before: { } before, After: { } after } && (before.Severity, before.Outcome) != (after.Severity, after.Outcome)
+            ? $"{SeverityWord.Of(before.Severity, before.Outcome)} → {SeverityWord.Of(after.Severity, after.Outcome)}, "
+            : "";
 
     private static string Word(Change change) => change switch
     {
