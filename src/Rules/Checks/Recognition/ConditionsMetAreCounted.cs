@@ -62,9 +62,11 @@ internal static class ConditionsMetAreCounted
         };
     }
 
-    /// <summary>The finding behind a condition whose opposite judgement would make the count right.</summary>
-    private static Cause? Explanation(ImmutableArray<Condition> conditions, decimal difference) =>
-        Math.Abs(difference) == 1
-            ? conditions.Where(k => k.Holds == (difference < 0)).Select(k => k.InDoubt).FirstOrDefault(d => d is not null)
-            : null;
+    /// <summary>The first finding behind the conditions whose opposite judgement would make the count right.</summary>
+    private static Cause? Explanation(ImmutableArray<Condition> conditions, decimal difference)
+    {
+        ImmutableArray<Cause> doubts =
+            [.. conditions.Where(k => k.Holds == (difference < 0)).Select(k => k.InDoubt).OfType<Cause>()];
+        return doubts.Length >= Math.Abs(difference) ? doubts[0] : null;
+    }
 }
