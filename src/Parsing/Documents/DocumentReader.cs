@@ -6,11 +6,25 @@ namespace CTCPL.Pipeline.Parsing.Documents;
 /// <summary>The reading stage: bytes in, lines with their places out.</summary>
 public static class DocumentReader
 {
-    /// <summary>Reads a document; the type is told by its content, never by its name.</summary>
+    /// <summary>Reads a document without a text recogniser; the type is told by its content, never by its name. Never
+    /// <see cref="NeedsRecognition"/>.</summary>
     /// <param name="bytes">The whole file.</param>
     /// <param name="limits">Bounds of the reading.</param>
     /// <param name="cancellationToken">Ends the reading early, by <see cref="OperationCanceledException"/>.</param>
-    public static ReadOutcome Read(ReadOnlyMemory<byte> bytes, ReadingLimits limits, CancellationToken cancellationToken)
+    public static ReadOutcome Read(ReadOnlyMemory<byte> bytes, ReadingLimits limits, CancellationToken cancellationToken) =>
+        Read(bytes, RecognisedPages.None, limits, cancellationToken) switch
+        {
+            NeedsRecognition pictures => pictures.Otherwise,
+            ReadOutcome outcome => outcome,
+        };
+
+    /// <summary>The same, with what a text recogniser saw on the pages that are pictures.</summary>
+    /// <param name="bytes">The whole file.</param>
+    /// <param name="recognised">The pages that an earlier <see cref="NeedsRecognition"/> asked for.</param>
+    /// <param name="limits">Bounds of the reading.</param>
+    /// <param name="cancellationToken">Ends the reading early, by <see cref="OperationCanceledException"/>.</param>
+    public static ReadOutcome Read(
+        ReadOnlyMemory<byte> bytes, RecognisedPages recognised, ReadingLimits limits, CancellationToken cancellationToken)
     {
         if (bytes.IsEmpty)
             return new Refused(RefusalReason.Empty, "Tệp rỗng (0 byte). Hãy gửi lại tệp có nội dung.");
@@ -19,7 +33,8 @@ public static class DocumentReader
         return MediaType.Of(bytes.Span) switch
         {
             MediaType.Word => WordReader.Read(bytes, limits, cancellationToken),
-            MediaType.Pdf => PdfReader.Read(bytes, limits, cancellationToken),
+            MediaType.Pdf => PdfReader.Read(bytes, recognised, limits, cancellationToken),
+            MediaType.Png or MediaType.Jpeg or MediaType.Tiff => PictureReader.Read(bytes.Span, recognised, limits),
             string other => MediaType.Refuse(other),
         };
     }

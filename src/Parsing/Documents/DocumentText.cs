@@ -26,7 +26,18 @@ public enum ReadingMethod { Word, Pdf, Ocr, Mixed, Converted }
 public enum ReadingQuality { Good, Doubtful }
 
 /// <summary>Something the reader noticed about a place.</summary>
-/// <param name="Code">Stable English slug, e.g. <c>tracked-change</c>, <c>hidden-text</c>.</param>
+/// <param name="Code">One of <see cref="NoteCodes"/>.</param>
 /// <param name="Line">One-based line it is about; <c>null</c> for the whole document.</param>
 /// <param name="Message">One Vietnamese sentence.</param>
-public sealed record ReadingNote(string Code, int? Line, string Message);
+public sealed record ReadingNote(string Code, int? Line, string Message)
+{
+    /// <summary>Zero-based offset in the line of what it is about (for a deletion, of where the words stood); <c>null</c>
+    /// where only the line is known.</summary>
+    public int? Column { get; init; }
+
+    /// <summary>UTF-16 units from <see cref="Column"/> on; zero for words that are not in the line.</summary>
+    public int Length { get; init; }
+
+    /// <summary>The words that are not in the text as read: deleted or hidden ones. <c>null</c> where there are none.</summary>
+    public string? Words { get; init; }
+}

@@ -19,7 +19,10 @@ public static class MediaType
     public const string RichText = "application/rtf";
     public const string Html = "text/html";
     public const string Xml = "application/xml";
-    public const string Image = "image/*";
+    public const string Png = "image/png";
+    public const string Jpeg = "image/jpeg";
+    public const string Tiff = "image/tiff";
+    public const string OtherImage = "image/*";
     public const string Text = "text/plain";
     public const string Unknown = "application/octet-stream";
 
@@ -38,8 +41,8 @@ public static class MediaType
             return CompoundContent.Type(bytes);
         if (bytes.StartsWith("{\\rtf"u8))
             return RichText;
-        if (IsImage(bytes))
-            return Image;
+        if (ImageType(bytes) is string image)
+            return image;
         if (IsOtherArchive(bytes))
             return OtherArchive;
         if (bytes[..Math.Min(bytes.Length, PdfHeaderWindow)].IndexOf("%PDF-"u8) >= 0)
@@ -59,7 +62,7 @@ public static class MediaType
         PowerPoint => Unsupported("Đây là tệp trình chiếu, không phải văn bản báo cáo. Hãy gửi báo cáo dưới dạng .docx hoặc .pdf."),
         Zip or OtherArchive => Unsupported("Đây là tệp nén. Hãy giải nén rồi gửi từng tệp báo cáo .docx hoặc .pdf."),
         Html or Xml => Unsupported("Đây là trang web hoặc tệp XML. Hãy mở tệp, lưu lại thành .docx hoặc in ra .pdf rồi gửi lại."),
-        Image => Unsupported("Đây là tệp ảnh. Hãy gửi tệp .docx gốc, hoặc quét báo cáo thành .pdf rồi gửi lại."),
+        OtherImage => Unsupported("Đây là tệp ảnh. Hãy gửi tệp .docx gốc, hoặc quét báo cáo thành .pdf rồi gửi lại."),
         Text => Unsupported("Đây là tệp văn bản thuần (.txt). Hãy chép nội dung vào Word, lưu thành .docx rồi gửi lại."),
         CompoundFile => Unsupported("Đây là tệp Office kiểu cũ. Hãy mở tệp, lưu lại báo cáo thành .docx hoặc .pdf rồi gửi lại."),
         _ => Unsupported("Không nhận ra loại tệp này. Hãy lưu báo cáo dưới dạng .docx hoặc .pdf rồi gửi lại."),
@@ -67,13 +70,20 @@ public static class MediaType
 
     private static Refused Unsupported(string message) => new(RefusalReason.UnsupportedType, message);
 
-    private static bool IsImage(ReadOnlySpan<byte> bytes) =>
-        bytes.StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G'])
-        || bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF])
-        || bytes.StartsWith("GIF8"u8)
+    private static string? ImageType(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G']))
+            return Png;
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]))
+            return Jpeg;
+        if (bytes.StartsWith("II*\0"u8) || bytes.StartsWith("MM\0*"u8))
+            return Tiff;
+        return IsOtherImage(bytes) ? OtherImage : null;
+    }
+
+    private static bool IsOtherImage(ReadOnlySpan<byte> bytes) =>
+        bytes.StartsWith("GIF8"u8)
         || bytes.StartsWith("BM"u8) && bytes.Length > 10 && bytes[6..10].IndexOfAnyExcept((byte)0) < 0
-        || bytes.StartsWith("II*\0"u8)
-        || bytes.StartsWith("MM\0*"u8)
         || bytes.StartsWith("RIFF"u8) && bytes.Length > 12 && bytes[8..12].SequenceEqual("WEBP"u8)
         || bytes.Length > 12 && bytes[4..8].SequenceEqual("ftyp"u8);
 

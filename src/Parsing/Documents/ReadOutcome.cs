@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace CTCPL.Pipeline.Parsing.Documents;
 
 /// <summary>What became of reading a file: text, or a refusal with its reason. A bad file is a value, never an exception.</summary>
@@ -15,6 +17,15 @@ public sealed record Readable(DocumentText Text) : ReadOutcome;
 /// <param name="Reason">Why; its text form is the contract's <c>reason.code</c>.</param>
 /// <param name="Message">One Vietnamese sentence: what is wrong and what to do.</param>
 public sealed record Refused(RefusalReason Reason, string Message) : ReadOutcome;
+
+/// <summary>
+/// Some or all pages are pictures. The pure reading stops here: whoever has a text recogniser reads those pages and calls
+/// <see cref="DocumentReader.Read(ReadOnlyMemory{byte}, RecognisedPages, ReadingLimits, CancellationToken)"/> again with
+/// what it saw; whoever has none takes <paramref name="Otherwise"/>.
+/// </summary>
+/// <param name="Pages">One-based pages to recognise, ascending; never empty.</param>
+/// <param name="Otherwise">What can be said without: the text of the other pages, or a <see cref="Refused"/>.</param>
+public sealed record NeedsRecognition(ImmutableArray<int> Pages, ReadOutcome Otherwise) : ReadOutcome;
 
 /// <summary>The contract's <c>reason.code</c> for unreadable files, in camelCase there.</summary>
 public enum RefusalReason

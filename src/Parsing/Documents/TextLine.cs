@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace CTCPL.Pipeline.Parsing.Documents;
 
 /// <summary>
@@ -33,6 +35,33 @@ public sealed record TextLine(int Number, string Content)
     /// <summary><c>true</c> when a line break inside one paragraph (soft break, wrapped PDF line known to go on)
     /// stands between the previous line and this one.</summary>
     public bool ContinuesParagraph { get; init; }
+
+    /// <summary>Stretches of <see cref="Content"/> that may not say what the paper says, in order; empty where the text is
+    /// the document's own.</summary>
+    public ImmutableArray<Doubt> Doubts { get; init; } = [];
+}
+
+/// <summary>A stretch of a line that the reader is not sure of.</summary>
+/// <param name="Column">Zero-based offset into <see cref="TextLine.Content"/>, in UTF-16 units.</param>
+/// <param name="Length">UTF-16 units; above zero.</param>
+/// <param name="Kind">Why.</param>
+/// <param name="Other">What a second look read there; <c>null</c> when there was none.</param>
+public sealed record Doubt(int Column, int Length, DoubtKind Kind, string? Other = null);
+
+/// <summary>Why a stretch of text is not sure.</summary>
+public enum DoubtKind
+{
+    /// <summary>The recogniser itself gave it a low confidence.</summary>
+    LowConfidence,
+
+    /// <summary>Two looks at the same picture read different characters.</summary>
+    LooksDiffer,
+
+    /// <summary>Letters whose codes do not decode to text.</summary>
+    BrokenText,
+
+    /// <summary>A cell that stands under no clear column.</summary>
+    ShiftedTable,
 }
 
 /// <summary>A cell of a table. All one-based; <paramref name="Index"/> counts the document's tables in reading order.</summary>

@@ -28,8 +28,8 @@ public sealed class MediaTypeTests
         { "html", "\uFEFF \n<!DOCTYPE html>"u8.ToArray(), MediaType.Html },
         { "web archive", "MIME-Version: 1.0\n"u8.ToArray(), MediaType.Html },
         { "xml", "<?xml version=\"1.0\"?><a/>"u8.ToArray(), MediaType.Xml },
-        { "png", [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D], MediaType.Image },
-        { "jpeg", [0xFF, 0xD8, 0xFF, 0xE0], MediaType.Image },
+        { "png", [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D], MediaType.Png },
+        { "jpeg", [0xFF, 0xD8, 0xFF, 0xE0], MediaType.Jpeg },
         { "rar", "Rar!\u001A"u8.ToArray(), MediaType.OtherArchive },
         { "text", "Số điểm: 10/10"u8.ToArray(), MediaType.Text },
         { "utf-16 text", [0xFF, 0xFE, .. Encoding.Unicode.GetBytes("Số điểm")], MediaType.Text },
@@ -54,7 +54,7 @@ public sealed class MediaTypeTests
     [InlineData(MediaType.PowerPoint, RefusalReason.UnsupportedType, "trình chiếu")]
     [InlineData(MediaType.Zip, RefusalReason.UnsupportedType, "giải nén")]
     [InlineData(MediaType.Html, RefusalReason.UnsupportedType, "trang web")]
-    [InlineData(MediaType.Image, RefusalReason.UnsupportedType, "ảnh")]
+    [InlineData(MediaType.OtherImage, RefusalReason.UnsupportedType, "ảnh")]
     [InlineData(MediaType.Text, RefusalReason.UnsupportedType, ".txt")]
     [InlineData(MediaType.CompoundFile, RefusalReason.UnsupportedType, "kiểu cũ")]
     [InlineData(MediaType.Unknown, RefusalReason.UnsupportedType, "Không nhận ra")]

@@ -9,7 +9,8 @@ internal static class PdfReader
     /// <summary>Deepest nesting of objects followed; a reader that follows any depth can be made to overflow its stack.</summary>
     private const int StackDepth = 128;
 
-    public static ReadOutcome Read(ReadOnlyMemory<byte> bytes, ReadingLimits limits, CancellationToken cancellationToken)
+    public static ReadOutcome Read(
+        ReadOnlyMemory<byte> bytes, RecognisedPages recognised, ReadingLimits limits, CancellationToken cancellationToken)
     {
         if (!PdfEnd.IsWhole(bytes.Span))
             return PdfRefusals.Truncated;

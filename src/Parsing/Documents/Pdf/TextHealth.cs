@@ -54,18 +54,18 @@ internal sealed class TextHealth
         ImmutableArray<ReadingNote>.Builder notes = ImmutableArray.CreateBuilder<ReadingNote>();
         if (IsGarbled)
         {
-            notes.Add(new ReadingNote("garbled-text", null, Invariant(
+            notes.Add(new ReadingNote(NoteCodes.GarbledText, null, Invariant(
                 $"{_unreadable} trong {_characters} ký tự của tệp PDF không giải mã được; hãy đối chiếu số liệu với bản gốc.")));
         }
         if (_invisible > 0)
         {
-            notes.Add(new ReadingNote("invisible-text", null, Invariant(
+            notes.Add(new ReadingNote(NoteCodes.InvisibleText, null, Invariant(
                 $"Tệp PDF có {_invisible} ký tự không hiển thị (thường là lớp chữ của bản quét); hãy đối chiếu số liệu với hình ảnh.")));
         }
         if (_pagesWithoutText.Count > 0)
         {
             string pages = string.Join(", ", _pagesWithoutText.Select(page => Invariant($"{page}")));
-            notes.Add(new ReadingNote("page-without-text", null, $"Trang {pages} chỉ có hình ảnh, không có chữ đọc được."));
+            notes.Add(new ReadingNote(NoteCodes.PageWithoutText, null, $"Trang {pages} chỉ có hình ảnh, không có chữ đọc được."));
         }
         return notes.ToImmutable();
     }

@@ -58,10 +58,10 @@ internal sealed class LineCollector(ReadingLimits limits)
         {
             string what = (line.Deleted.Length > 0 ? ", xóa «" + Quote(line.Deleted) + "»" : "")
                 + (line.Inserted.Length > 0 ? ", chèn «" + Quote(line.Inserted) + "»" : "");
-            _notes.Add(new ReadingNote("tracked-change", number, "Còn sửa đổi chưa chấp nhận" + what + "; đã đọc theo bản cuối."));
+            _notes.Add(new ReadingNote(NoteCodes.TrackedChange, number, "Còn sửa đổi chưa chấp nhận" + what + "; đã đọc theo bản cuối."));
         }
         if (!string.IsNullOrWhiteSpace(line.Hidden.ToString()))
-            _notes.Add(new ReadingNote("hidden-text", number, "Có chữ ẩn «" + Quote(line.Hidden) + "», không được tính."));
+            _notes.Add(new ReadingNote(NoteCodes.HiddenText, number, "Có chữ ẩn «" + Quote(line.Hidden) + "», không được tính."));
     }
 
     private static string Quote(StringBuilder text)
