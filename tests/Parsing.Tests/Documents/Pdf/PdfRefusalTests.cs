@@ -120,7 +120,7 @@ public sealed class PdfRefusalTests
         using var cancelled = new CancellationTokenSource();
         cancelled.Cancel();
 
-        Assert.Throws<OperationCanceledException>(() => PdfReader.Read(Whole, ReadingLimits.Default, cancelled.Token));
+        Assert.Throws<OperationCanceledException>(() => PdfReader.Read(Whole, RecognisedPages.None, ReadingLimits.Default, cancelled.Token));
     }
 
     /// <summary>A page whose content is 64 MiB of spaces in 64 KiB.</summary>

@@ -8,7 +8,7 @@ namespace CTCPL.Pipeline.Parsing.Tests.Documents.Pdf;
 internal static class Reading
 {
     public static ReadOutcome Of(byte[] bytes, ReadingLimits? limits = null) =>
-        PdfReader.Read(bytes, limits ?? ReadingLimits.Default, TestContext.Current.CancellationToken);
+        PdfReader.Read(bytes, RecognisedPages.None, limits ?? ReadingLimits.Default, TestContext.Current.CancellationToken);
 
     public static DocumentText Text(byte[] bytes) => Assert.IsType<Readable>(Of(bytes)).Text;
 
