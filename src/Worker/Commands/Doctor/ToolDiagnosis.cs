@@ -14,17 +14,9 @@ internal static class ToolDiagnosis
 
     public static IEnumerable<Diagnosis> All() => Tools.Select(Of).Append(Fonts());
 
-    private static Diagnosis Of((string Program, string Use, string Package) tool) => Find(tool.Program) is string path
+    private static Diagnosis Of((string Program, string Use, string Package) tool) => Reading.Tools.ToolPath.Find(tool.Program) is string path
         ? Diagnosis.Good($"Công cụ {tool.Program}: {path}")
         : Diagnosis.Optional($"Không có công cụ {tool.Program} ({tool.Use}); nếu cần: apt-get install {tool.Package}");
-
-    /// <summary>The program's file in the search path; <c>null</c> when it is not installed.</summary>
-    private static string? Find(string program)
-    {
-        string[] folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
-        string[] names = OperatingSystem.IsWindows() ? [program + ".exe", program + ".com"] : [program];
-        return folders.SelectMany(folder => names.Select(name => Path.Join(folder, name))).FirstOrDefault(File.Exists);
-    }
 
     /// <summary>LibreOffice lays a document out with the machine's fonts; without any that has Vietnamese letters it draws boxes.</summary>
     private static Diagnosis Fonts()
