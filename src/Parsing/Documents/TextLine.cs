@@ -36,6 +36,10 @@ public sealed record TextLine(int Number, string Content)
     /// stands between the previous line and this one.</summary>
     public bool ContinuesParagraph { get; init; }
 
+    /// <summary><c>true</c> when a text recogniser read the line from a picture. In a document of which no line says so, all
+    /// do that came by <see cref="ReadingMethod.Ocr"/> or <see cref="ReadingMethod.Mixed"/>.</summary>
+    public bool Recognised { get; init; }
+
     /// <summary>Stretches of <see cref="Content"/> that may not say what the paper says, in order; empty where the text is
     /// the document's own.</summary>
     public ImmutableArray<Doubt> Doubts { get; init; } = [];
