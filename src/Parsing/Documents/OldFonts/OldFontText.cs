@@ -1,0 +1,76 @@
+using CTCPL.Pipeline.Parsing.Text;
+
+namespace CTCPL.Pipeline.Parsing.Documents.OldFonts;
+
+/// <summary>Turns text of old Vietnamese fonts into Unicode, by the font's name or, where that does not tell, by what the text gives.</summary>
+internal static class OldFontText
+{
+    /// <summary>Least share of the telling words that must be Vietnamese once decoded.</summary>
+    private const double ClearlyVietnamese = 0.8;
+
+    /// <summary>Most of them that may be Vietnamese as they stand.</summary>
+    private const double ClearlyNot = 0.4;
+
+    /// <summary>Words that must tell when neither the font nor the rest of the document does.</summary>
+    private const int FewestWords = 2;
+
+    /// <summary>Decodes a stretch of one font.</summary>
+    /// <param name="text">The characters as stored, invisible ones included (the soft hyphen is a letter of TCVN3).</param>
+    /// <param name="font">What the font's name says.</param>
+    /// <param name="around">The coding of the rest of the document, for stretches too short to tell.</param>
+    /// <returns>Unicode; <c>null</c> for text that is no old coding and stays as it is: plain ASCII, Unicode Vietnamese,
+    /// other languages.</returns>
+    public static string? Decode(string text, OldCoding font, OldCoding around = OldCoding.None)
+    {
+        if (System.Text.Ascii.IsValid(text))
+            return null;
+        if (font is not OldCoding.None)
+            return DecodeAs(text, font) ?? (Guess(text, around) is var other and not OldCoding.None ? DecodeAs(text, other) : null);
+        OldCoding guess = Guess(text, around);
+        return guess is OldCoding.None ? null : DecodeAs(text, guess);
+    }
+
+    /// <summary>The coding of a text, by its words alone.</summary>
+    /// <param name="text">A line, a paragraph, or a document.</param>
+    /// <param name="around">The coding of the text around; with it one word is enough.</param>
+    public static OldCoding Guess(string text, OldCoding around = OldCoding.None)
+    {
+        OldCoding best = OldCoding.None;
+        double bestShare = 0;
+        foreach (OldCoding coding in (ReadOnlySpan<OldCoding>)[OldCoding.Tcvn3, OldCoding.Vni])
+        {
+            if (ShareOf(text, coding, isExpected: coding == around) is double share && share > bestShare)
+                (best, bestShare) = (coding, share);
+        }
+        return best;
+    }
+
+    /// <summary>Share of the telling words that the coding makes Vietnamese; <c>null</c> when it is not that coding.</summary>
+    private static double? ShareOf(string text, OldCoding coding, bool isExpected)
+    {
+        VietnameseScore before = default;
+        VietnameseScore after = default;
+        foreach (Range range in text.AsSpan().SplitAny(" \t\r\n/:;,()"))
+        {
+            ReadOnlySpan<char> word = text.AsSpan()[range];
+            if (System.Text.Ascii.IsValid(word))
+                continue; // the same in every coding
+            if (DecodeAs(word.ToString(), coding) is not string decoded)
+                return null;
+            before += VietnameseScore.Of(word);
+            after += VietnameseScore.Of(decoded);
+        }
+        if (after.Words < (isExpected ? 1 : FewestWords) || after.PossibleShare < ClearlyVietnamese)
+            return null;
+        bool clear = before.PossibleShare <= ClearlyNot || isExpected && before.PossibleShare <= after.PossibleShare;
+        return clear ? after.PossibleShare : null;
+    }
+
+    private static string? DecodeAs(string text, OldCoding coding) => coding switch
+    {
+        OldCoding.Tcvn3 => Tcvn3.Decode(text),
+        OldCoding.Tcvn3Capitals => Tcvn3.Decode(text)?.ToUpperInvariant(),
+        OldCoding.Vni => Vni.Decode(text),
+        _ => null,
+    };
+}
