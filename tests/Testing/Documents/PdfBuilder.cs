@@ -34,6 +34,22 @@ public sealed class PdfBuilder : IDisposable
         return this;
     }
 
+    /// <summary>Places text that is not drawn (rendering mode 3), as scanning programs do.</summary>
+    public PdfBuilder Invisible(double x, double y, string text, double size = 12)
+    {
+        Current.SetTextRenderingMode(TextRenderingMode.Neither);
+        Text(x, y, text, size);
+        Current.SetTextRenderingMode(TextRenderingMode.Fill);
+        return this;
+    }
+
+    /// <summary>Draws a picture (one grey point, stretched) over a rectangle.</summary>
+    public PdfBuilder Picture(double x, double y, double width, double height)
+    {
+        Current.AddPng(GreyPoint.Png, new PdfRectangle(x, y, x + width, y + height));
+        return this;
+    }
+
     /// <summary>Draws text along a slanted baseline, as watermarks are; degrees go counter-clockwise.</summary>
     public PdfBuilder Slanted(double x, double y, double degrees, string text, double size)
     {

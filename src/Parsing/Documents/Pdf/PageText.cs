@@ -1,11 +1,17 @@
 using UglyToad.PdfPig.Content;
+using UglyToad.PdfPig.Core;
 
 namespace CTCPL.Pipeline.Parsing.Documents.Pdf;
 
 /// <summary>What is taken from a page of the library: fetched at once, so that its faults come out in one place.</summary>
+/// <param name="Width">Of the displayed page, in points.</param>
+/// <param name="Height">Of the displayed page, in points.</param>
 /// <param name="Letters">In the order they are drawn, placed on the displayed page (its rotation applied).</param>
-/// <param name="Images">How many pictures the page shows.</param>
-internal sealed record PageText(IReadOnlyList<Letter> Letters, int Images)
+/// <param name="Pictures">Where the page shows pictures.</param>
+/// <param name="Paths">How many lines and shapes the page draws.</param>
+internal sealed record PageText(
+    double Width, double Height, IReadOnlyList<Letter> Letters, IReadOnlyList<PdfRectangle> Pictures, int Paths)
 {
-    public static PageText Of(Page page) => new(page.Letters, page.NumberOfImages);
+    public static PageText Of(Page page) => new(
+        page.Width, page.Height, page.Letters, [.. page.GetImages().Select(image => image.BoundingBox)], page.Paths.Count);
 }

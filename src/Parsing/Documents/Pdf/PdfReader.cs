@@ -1,9 +1,8 @@
-using System.Collections.Immutable;
 using UglyToad.PdfPig;
 
 namespace CTCPL.Pipeline.Parsing.Documents.Pdf;
 
-/// <summary>Reads a PDF that holds text. Lines are rebuilt from where the letters stand, never from the order they are drawn in.</summary>
+/// <summary>Reads a PDF. Lines are rebuilt from where the letters stand, never from the order they are drawn in.</summary>
 internal static class PdfReader
 {
     /// <summary>Deepest nesting of objects followed; a reader that follows any depth can be made to overflow its stack.</summary>
@@ -24,22 +23,21 @@ internal static class PdfReader
         if (document is null)
             return PdfRefusals.For(failure, bytes.Span, page: null);
         using (document)
-            return ReadPages(document, filters, bytes, limits, cancellationToken);
+            return ReadPages(document, filters, bytes, recognised, limits, cancellationToken);
     }
 
     private static ReadOutcome ReadPages(
         PdfDocument document,
         GuardedFilters filters,
         ReadOnlyMemory<byte> bytes,
+        RecognisedPages recognised,
         ReadingLimits limits,
         CancellationToken cancellationToken)
     {
         int pages = document.NumberOfPages;
         if (pages > limits.Pages)
             return PdfRefusals.TooManyPages(pages, limits.Pages);
-        var rows = new List<PrintedRow>();
-        var health = new TextHealth();
-        int lines = 0;
+        var rows = new DocumentRows(recognised);
         for (int number = 1; number <= pages; number++)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -49,20 +47,11 @@ internal static class PdfReader
                 return PdfRefusals.InflatesTooMuch;
             if (page is null)
                 return PdfRefusals.For(failure, bytes.Span, number);
-            health.Count(number, page);
-            foreach (PrintedRow row in PrintedRow.Of(number, page.Letters))
-            {
-                rows.Add(row);
-                lines += row.Segments.Count;
-            }
-            if (lines > limits.Lines)
+            rows.Add(number, page);
+            if (rows.Lines > limits.Lines)
                 return PdfRefusals.TooManyLines(limits.Lines);
         }
-        if (!health.HasText)
-            return PdfRefusals.NoText;
-        PageFurniture.Mark(rows, pages);
-        ImmutableArray<TextLine> text = PrintedText.Of(rows);
-        return new Readable(new DocumentText(ReadingMethod.Pdf, text, pages, health.Quality, health.Notes()));
+        return rows.Outcome(pages);
     }
 
     private static ParsingOptions Options(GuardedFilters filters) => new()

@@ -11,7 +11,12 @@ internal static class PdfRefusals
 
     public static Refused NoText { get; } = new(
         RefusalReason.NoText,
-        "Tệp PDF là bản quét, không có chữ đọc được, và chức năng nhận dạng chữ (OCR) chưa có. Hãy gửi tệp .docx hoặc PDF xuất từ Word.");
+        "Tệp PDF là bản quét, không có chữ đọc được, và máy chưa cài chức năng nhận dạng chữ (Tesseract, gói tiếng Việt). "
+        + "Hãy cài Tesseract, hoặc gửi tệp .docx hay PDF xuất từ Word.");
+
+    public static Refused NothingRecognised { get; } = new(
+        RefusalReason.NoText,
+        "Tệp PDF là bản quét; đã nhận dạng nhưng không thấy chữ nào. Hãy quét lại rõ hơn, hoặc gửi tệp .docx hay PDF xuất từ Word.");
 
     public static Refused InflatesTooMuch { get; } = new(
         RefusalReason.TooComplex, "Tệp PDF giải nén ra quá lớn nên không đọc. Hãy xuất lại từ Word, bỏ bớt ảnh rồi gửi lại.");

@@ -13,6 +13,13 @@ internal sealed record PrintedRow(int Page, bool Upright, List<Segment> Segments
 
     public double Baseline => Segments[0].Baseline;
 
+    /// <summary>Doubts every figure of the row.</summary>
+    public void Doubt(DoubtKind kind)
+    {
+        for (int i = 0; i < Segments.Count; i++)
+            Segments[i] = Segments[i] with { Doubts = FigureDoubts.Everywhere(Segments[i].Text, kind) };
+    }
+
     /// <summary>The rows of a page from top to bottom, those of other writing directions (a watermark) last.</summary>
     public static IEnumerable<PrintedRow> Of(int page, IReadOnlyList<Letter> letters)
     {

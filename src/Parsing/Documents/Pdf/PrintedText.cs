@@ -21,6 +21,7 @@ internal static class PrintedText
                     Box = segment.Ink.ToBox(),
                     Part = row.Parts[i],
                     ContinuesParagraph = goesOn,
+                    Doubts = segment.Doubts,
                 });
             }
         }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace CTCPL.Pipeline.Parsing.Documents.Pdf;
 
 /// <summary>A stretch of one printed row that belongs together: a line of prose, one column of a letterhead, a table cell.</summary>
@@ -15,4 +17,8 @@ internal sealed record Segment(
     double Baseline,
     double Size,
     double FirstWord,
-    Extent Ink);
+    Extent Ink)
+{
+    /// <summary>Stretches of <see cref="Text"/> that may not say what the page shows, in order.</summary>
+    public ImmutableArray<Doubt> Doubts { get; init; } = [];
+}

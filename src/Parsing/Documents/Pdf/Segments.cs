@@ -15,6 +15,11 @@ internal static class Segments
     /// text presses them to 0.2; kerning and rounding stay under 0.1.</summary>
     private const double SpaceGap = 0.16;
 
+    /// <summary>The least gap behind a character that parts two columns, in points.</summary>
+    /// <param name="last">The character.</param>
+    /// <param name="size">The larger font size of the two sides, in points.</param>
+    public static double ColumnGapBehind(char last, double size) => size * (last == ':' ? ValueGap : ColumnGap);
+
     /// <param name="row">Glyphs in order, see <see cref="RowGlyphs"/>.</param>
     public static List<Segment> Of(List<Glyph> row)
     {
@@ -39,7 +44,7 @@ internal static class Segments
             {
                 double gap = glyph.Start - draft.End;
                 double size = Math.Max(glyph.Size, draft.Size);
-                if (gap > size * (draft.EndsWithColon ? ValueGap : ColumnGap))
+                if (gap > ColumnGapBehind(draft.Last, size))
                 {
                     draft.CloseInto(segments);
                     draft = new Draft(glyph);
@@ -83,7 +88,7 @@ internal static class Segments
 
         public double Size { get; private set; } = first.Size;
 
-        public bool EndsWithColon => _text[^1] == ':';
+        public char Last => _text[^1];
 
         public void Append(in Glyph glyph, bool spaced)
         {

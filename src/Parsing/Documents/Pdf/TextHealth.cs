@@ -1,72 +1,92 @@
 using System.Collections.Immutable;
-using UglyToad.PdfPig.Content;
-using UglyToad.PdfPig.Core;
 using static System.FormattableString;
 
 namespace CTCPL.Pipeline.Parsing.Documents.Pdf;
 
-/// <summary>Counts what tells whether the letters of a PDF can be trusted as text.</summary>
-internal sealed class TextHealth
+/// <summary>What the pages of a PDF are worth as text, and what a reviewer must know about it.</summary>
+/// <param name="recognised">What a recogniser saw of the document.</param>
+internal sealed class TextHealth(RecognisedPages recognised)
 {
-    /// <summary>From this share of unreadable characters on, figures cannot be trusted either. A document whose fonts
-    /// are sound has none; bullets of a symbol font are under one in a hundred.</summary>
-    private const double DoubtfulShare = 0.05;
-
-    private readonly List<int> _pagesWithoutText = [];
-    private long _characters;
-    private long _unreadable;
+    private readonly List<int> _wanted = [];
+    private readonly List<int> _garbled = [];
+    private readonly List<int> _withoutText = [];
+    private readonly List<int> _layers = [];
     private long _invisible;
-    private bool _hasText;
+    private bool _hasOwnText;
+    private bool _hasRecognisedText;
 
-    /// <summary>Whether any page holds a letter or a digit.</summary>
-    public bool HasText => _hasText;
+    /// <summary>One-based pages a recogniser should look at, ascending.</summary>
+    public ImmutableArray<int> Wanted => [.. _wanted];
 
-    public ReadingQuality Quality => Notes().IsEmpty ? ReadingQuality.Good : ReadingQuality.Doubtful;
+    public bool HasText => _hasOwnText || _hasRecognisedText;
 
-    private bool IsGarbled => _unreadable > _characters * DoubtfulShare;
-
-    public void Count(int page, PageText text)
+    public ReadingMethod Method => (_hasOwnText, _hasRecognisedText) switch
     {
-        bool pageHasText = false;
-        foreach (Letter letter in text.Letters)
+        (_, false) => ReadingMethod.Pdf,
+        (true, true) => ReadingMethod.Mixed,
+        (false, true) => ReadingMethod.Ocr,
+    };
+
+    /// <summary>Whether every line can be trusted as far as its page goes.</summary>
+    public bool IsSound => _garbled.Count == 0 && _withoutText.Count == 0 && _layers.Count == 0;
+
+    /// <summary>Takes a page in; gives what a recogniser saw of it when that is to be used instead of its own text.</summary>
+    public RecognisedPage? Count(PageHealth page)
+    {
+        RecognisedPage? seen = null;
+        if (page.Nature is PageNature.Picture or PageNature.HiddenLayer or PageNature.Junk)
         {
-            if (letter.RenderingMode == TextRenderingMode.Neither)
-                _invisible++;
-            foreach (char c in GlyphText.Repair(letter.Value))
-            {
-                if (char.IsWhiteSpace(c))
-                    continue;
-                _characters++;
-                if (GlyphText.IsUnreadable(c))
-                    _unreadable++;
-                else
-                    pageHasText |= char.IsLetterOrDigit(c);
-            }
+            _wanted.Add(page.Number);
+            seen = recognised.Find(page.Number);
         }
-        _hasText |= pageHasText;
-        if (!pageHasText && text.Images > 0)
-            _pagesWithoutText.Add(page);
+        if (page.Nature is PageNature.Text)
+            _invisible += page.Invisible;
+        if (seen is not null)
+            _hasRecognisedText |= !seen.Lines.IsEmpty;
+        else
+            CountOwn(page);
+        return seen;
     }
 
     /// <summary>What a reviewer must know; empty when the text is sound.</summary>
     public ImmutableArray<ReadingNote> Notes()
     {
         ImmutableArray<ReadingNote>.Builder notes = ImmutableArray.CreateBuilder<ReadingNote>();
-        if (IsGarbled)
+        if (_garbled.Count > 0)
+            notes.Add(Note(NoteCodes.GarbledText, $"{Pages(_garbled)} có chữ không giải mã đúng được; hãy đối chiếu số liệu với bản gốc."));
+        if (_layers.Count > 0)
         {
-            notes.Add(new ReadingNote(NoteCodes.GarbledText, null, Invariant(
-                $"{_unreadable} trong {_characters} ký tự của tệp PDF không giải mã được; hãy đối chiếu số liệu với bản gốc.")));
+            notes.Add(Note(NoteCodes.InvisibleText,
+                $"{Pages(_layers)} là ảnh quét, chữ đọc được là lớp chữ ẩn của phần mềm quét; hãy đối chiếu số liệu với hình ảnh."));
         }
         if (_invisible > 0)
         {
-            notes.Add(new ReadingNote(NoteCodes.InvisibleText, null, Invariant(
-                $"Tệp PDF có {_invisible} ký tự không hiển thị (thường là lớp chữ của bản quét); hãy đối chiếu số liệu với hình ảnh.")));
+            notes.Add(Note(NoteCodes.InvisibleText, Invariant(
+                $"Tệp PDF có {_invisible} ký tự không hiển thị trên trang; chúng không được coi là nội dung báo cáo.")));
         }
-        if (_pagesWithoutText.Count > 0)
+        if (_withoutText.Count > 0)
+            notes.Add(Note(NoteCodes.PageWithoutText, $"{Pages(_withoutText)} chỉ có hình ảnh, không có chữ đọc được."));
+        return notes.DrainToImmutable();
+    }
+
+    private static ReadingNote Note(string code, string message) => new(code, null, message);
+
+    private static string Pages(List<int> pages) => $"Trang {string.Join(", ", pages.Select(page => Invariant($"{page}")))}";
+
+    private void CountOwn(PageHealth page)
+    {
+        switch (page.Nature)
         {
-            string pages = string.Join(", ", _pagesWithoutText.Select(page => Invariant($"{page}")));
-            notes.Add(new ReadingNote(NoteCodes.PageWithoutText, null, $"Trang {pages} chỉ có hình ảnh, không có chữ đọc được."));
+            case PageNature.Picture:
+                _withoutText.Add(page.Number);
+                break;
+            case PageNature.HiddenLayer:
+                _layers.Add(page.Number);
+                break;
+            case PageNature.Junk:
+                _garbled.Add(page.Number);
+                break;
         }
-        return notes.ToImmutable();
+        _hasOwnText |= page.Readable > 0 || page.Nature is PageNature.HiddenLayer;
     }
 }

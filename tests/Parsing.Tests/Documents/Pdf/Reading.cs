@@ -7,10 +7,13 @@ namespace CTCPL.Pipeline.Parsing.Tests.Documents.Pdf;
 /// <summary>Short ways to read a drawn page.</summary>
 internal static class Reading
 {
-    public static ReadOutcome Of(byte[] bytes, ReadingLimits? limits = null) =>
-        PdfReader.Read(bytes, RecognisedPages.None, limits ?? ReadingLimits.Default, TestContext.Current.CancellationToken);
+    public static ReadOutcome Of(byte[] bytes, ReadingLimits? limits = null, RecognisedPages? recognised = null) =>
+        PdfReader.Read(bytes, recognised ?? RecognisedPages.None, limits ?? ReadingLimits.Default, TestContext.Current.CancellationToken);
 
-    public static DocumentText Text(byte[] bytes) => Assert.IsType<Readable>(Of(bytes)).Text;
+    public static DocumentText Text(byte[] bytes, RecognisedPages? recognised = null) =>
+        Assert.IsType<Readable>(Of(bytes, recognised: recognised)).Text;
+
+    public static NeedsRecognition Needs(byte[] bytes) => Assert.IsType<NeedsRecognition>(Of(bytes));
 
     public static DocumentText Drawn(Action<PdfBuilder> draw)
     {

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+
+namespace CTCPL.Pipeline.Parsing.Documents.Pdf;
+
+/// <summary>Tells which recognised words could be a misread figure. Words of letters only never are: a misspelt word accuses nobody.</summary>
+internal static partial class FigureDoubts
+{
+    /// <summary>A figure that the recogniser gives less confidence than this is not sure; 0 to 100.</summary>
+    public const double SureConfidence = 80;
+
+    private const string Trimmed = ".,;:()[]\"'“”‘’…-–";
+
+    /// <summary>The doubt about one word; <c>null</c> when it is sure, or holds no figure.</summary>
+    /// <param name="word">The word.</param>
+    /// <param name="column">Zero-based offset of the word in its line.</param>
+    public static Doubt? Of(RecognisedWord word, int column)
+    {
+        bool confused = IsConfused(word.Text);
+        bool figure = confused || HasDigit(word.Text);
+        if (word.Other is string other && (figure || HasDigit(other)) && !SaysTheSame(word.Text, other))
+            return new Doubt(column, word.Text.Length, DoubtKind.LooksDiffer, other);
+        return confused || (figure && word.Confidence < SureConfidence)
+            ? new Doubt(column, word.Text.Length, DoubtKind.LowConfidence)
+            : null;
+    }
+
+    /// <summary>A doubt on every word of a line that is or could be a figure.</summary>
+    public static ImmutableArray<Doubt> Everywhere(string line, DoubtKind kind)
+    {
+        ImmutableArray<Doubt>.Builder doubts = ImmutableArray.CreateBuilder<Doubt>();
+        foreach (ValueMatch word in Word().EnumerateMatches(line))
+        {
+            string text = line.Substring(word.Index, word.Length);
+            if (HasDigit(text) || IsConfused(text))
+                doubts.Add(new Doubt(word.Index, word.Length, kind));
+        }
+        return doubts.DrainToImmutable();
+    }
+
+    public static bool HasDigit(string text) => text.AsSpan().ContainsAnyInRange('0', '9');
+
+    private static bool IsConfused(string word)
+    {
+        string inner = word.Trim(Trimmed.ToCharArray());
+        return Confused().IsMatch(inner) && !HeadingNumber().IsMatch(inner);
+    }
+
+    /// <summary>Two looks that differ in the punctuation around a figure read the same figure.</summary>
+    private static bool SaysTheSame(string word, string other) =>
+        word.AsSpan().Trim(Trimmed).SequenceEqual(other.AsSpan().Trim(Trimmed));
+
+    /// <summary>A letter or sign often taken for a digit, or the reverse, in a word that is otherwise a figure ("O5/06", "l0",
+    /// "lO/lO"). "2a" is none, nor is "II.1", which numbers a heading.</summary>
+    [GeneratedRegex(
+        @"^(?:[0-9]+(?:[.,/][0-9]*)*[OoQDlIi|!SsZzBbGgq$§][0-9OoQDlIi|!SsZzBbGgq$§.,/]*%?|[OoQDlIi|!SsZzBbGgq$§][OoQDlIi|!SsZzBbGgq$§.,/]*[0-9][0-9OoQDlIi|!SsZzBbGgq$§.,/]*%?|[OoQDlIi|!SsZzBbGgq$§]{1,3}/[OoQDlIi|!SsZzBbGgq$§]{1,3})$",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Confused();
+
+    [GeneratedRegex(@"^I{1,3}\.[0-9]{1,2}$", RegexOptions.NonBacktracking)]
+    private static partial Regex HeadingNumber();
+
+    [GeneratedRegex(@"\S+", RegexOptions.NonBacktracking)]
+    private static partial Regex Word();
+}
