@@ -1,23 +1,27 @@
 using System.Collections.Immutable;
-using UglyToad.PdfPig.Content;
 
 namespace CTCPL.Pipeline.Parsing.Documents.Pdf;
 
 /// <summary>The rows of a document, page by page, from its own letters or from what a recogniser saw.</summary>
 /// <param name="recognised">What a recogniser saw.</param>
-internal sealed class DocumentRows(RecognisedPages recognised)
+/// <param name="log">What the library says while it reads.</param>
+internal sealed class DocumentRows(RecognisedPages recognised, LibraryLog log)
 {
     private readonly List<PrintedRow> _rows = [];
     private readonly TextHealth _health = new(recognised);
+    private readonly HiddenWords _hidden = new();
 
     /// <summary>Lines so far.</summary>
     public int Lines { get; private set; }
 
     public void Add(int number, PageText page)
     {
-        var health = PageHealth.Of(number, page);
-        RecognisedPage? seen = _health.Count(health);
-        foreach (PrintedRow row in seen is null ? Drawn(number, health.Nature, page) : RecognisedRows.Of(seen))
+        var shown = ShownLetters.Of(page);
+        var drawn = DrawnPage.Of(number, shown.Seen, log);
+        var health = PageHealth.Of(number, page, shown, drawn.Score, log.SkippedText);
+        RecognisedPage? seen = _health.Count(health, drawn.Coding);
+        _hidden.Add(number, shown, hasText: health.Nature is not PageNature.HiddenLayer, log);
+        foreach (PrintedRow row in seen is null ? Own(number, health.Nature, drawn, shown) : RecognisedRows.Of(seen))
         {
             _rows.Add(row);
             Lines += row.Segments.Count;
@@ -40,19 +44,17 @@ internal sealed class DocumentRows(RecognisedPages recognised)
         ImmutableArray<TextLine> lines = PrintedText.Of(_rows);
         bool sure = _health.IsSound && lines.All(line => line.Doubts.IsEmpty);
         return new Readable(new DocumentText(
-            _health.Method, lines, pages, sure ? ReadingQuality.Good : ReadingQuality.Doubtful, _health.Notes()));
+            _health.Method, lines, pages, sure ? ReadingQuality.Good : ReadingQuality.Doubtful, [.. _health.Notes(), .. _hidden.Notes(lines)]));
     }
 
-    private static IEnumerable<PrintedRow> Drawn(int number, PageNature nature, PageText page)
+    /// <summary>The page's own rows, with what is doubtful about them.</summary>
+    private List<PrintedRow> Own(int number, PageNature nature, DrawnPage drawn, ShownLetters shown)
     {
-        IReadOnlyList<Letter> letters = nature is PageNature.HiddenLayer ? page.Letters : [.. page.Letters.Where(PageHealth.IsVisible)];
-        foreach (PrintedRow row in PrintedRow.Of(number, letters))
-        {
-            if (nature is PageNature.HiddenLayer)
-                row.Doubt(DoubtKind.LowConfidence);
-            else if (nature is PageNature.Junk)
-                row.Doubt(DoubtKind.BrokenText);
-            yield return row;
-        }
+        List<PrintedRow> rows = nature is PageNature.HiddenLayer
+            ? DrawnPage.Of(number, [.. shown.Seen, .. shown.Undrawn], log).Rows
+            : drawn.Rows;
+        foreach (PrintedRow row in rows)
+            row.Doubt(nature);
+        return rows;
     }
 }

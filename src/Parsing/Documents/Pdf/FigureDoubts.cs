@@ -38,6 +38,21 @@ internal static partial class FigureDoubts
         return doubts.DrainToImmutable();
     }
 
+    /// <summary>A doubt on every figure in which a letter does not decode.</summary>
+    public static ImmutableArray<Doubt> WhereUnreadable(string line)
+    {
+        if (!line.Any(GlyphText.IsUnreadable))
+            return [];
+        ImmutableArray<Doubt>.Builder doubts = ImmutableArray.CreateBuilder<Doubt>();
+        foreach (ValueMatch word in Word().EnumerateMatches(line))
+        {
+            string text = line.Substring(word.Index, word.Length);
+            if ((HasDigit(text) || text.Contains('/', StringComparison.Ordinal)) && text.Any(GlyphText.IsUnreadable))
+                doubts.Add(new Doubt(word.Index, word.Length, DoubtKind.BrokenText));
+        }
+        return doubts.DrainToImmutable();
+    }
+
     public static bool HasDigit(string text) => text.AsSpan().ContainsAnyInRange('0', '9');
 
     private static bool IsConfused(string word)

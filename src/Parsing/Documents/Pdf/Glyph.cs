@@ -1,3 +1,5 @@
+using CTCPL.Pipeline.Parsing.Documents.OldFonts;
+
 namespace CTCPL.Pipeline.Parsing.Documents.Pdf;
 
 /// <summary>
@@ -20,6 +22,12 @@ internal readonly record struct Glyph(
     Extent Ink,
     double InkCentre)
 {
+    /// <summary>The old coding its text still is in.</summary>
+    public OldCoding Coding { get; init; }
+
+    /// <summary>Zero-based place in the order of drawing.</summary>
+    public int Order { get; init; }
+
     public double Advance => End - Start;
 
     public bool IsSpace => Text is " ";

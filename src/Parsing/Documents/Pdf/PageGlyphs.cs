@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using CTCPL.Pipeline.Parsing.Documents.OldFonts;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Core;
 
@@ -10,18 +12,19 @@ internal static class PageGlyphs
     private const double UsualSize = 12;
 
     /// <summary>The groups, the one with most glyphs first: the page's own text before stamps in the margin.</summary>
-    public static List<List<Glyph>> Of(IReadOnlyList<Letter> letters)
+    public static List<List<Glyph>> Of(ImmutableArray<Letter> letters, LetterReading reading)
     {
         var groups = new Dictionary<WritingDirection, List<Glyph>>();
+        int order = 0;
         foreach (Letter letter in letters)
         {
-            string text = GlyphText.Repair(letter.Value);
+            (string text, OldCoding coding) = reading.Of(letter);
             if (text.Length == 0 || !IsPlaced(letter))
                 continue;
             var direction = WritingDirection.Of(letter);
             if (!groups.TryGetValue(direction, out List<Glyph>? group))
                 groups.Add(direction, group = []);
-            group.Add(Place(letter, text, direction));
+            group.Add(Place(letter, text, direction) with { Coding = coding, Order = order++ });
         }
         return [.. groups.OrderByDescending(group => group.Value.Count).ThenBy(group => group.Key.Degrees)
             .Select(group => group.Value)];

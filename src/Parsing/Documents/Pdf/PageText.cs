@@ -1,5 +1,6 @@
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Core;
+using UglyToad.PdfPig.Graphics;
 
 namespace CTCPL.Pipeline.Parsing.Documents.Pdf;
 
@@ -8,10 +9,10 @@ namespace CTCPL.Pipeline.Parsing.Documents.Pdf;
 /// <param name="Height">Of the displayed page, in points.</param>
 /// <param name="Letters">In the order they are drawn, placed on the displayed page (its rotation applied).</param>
 /// <param name="Pictures">Where the page shows pictures.</param>
-/// <param name="Paths">How many lines and shapes the page draws.</param>
+/// <param name="Shapes">Lines and shapes the page draws.</param>
 internal sealed record PageText(
-    double Width, double Height, IReadOnlyList<Letter> Letters, IReadOnlyList<PdfRectangle> Pictures, int Paths)
+    double Width, double Height, IReadOnlyList<Letter> Letters, IReadOnlyList<PdfRectangle> Pictures, IReadOnlyList<PdfPath> Shapes)
 {
     public static PageText Of(Page page) => new(
-        page.Width, page.Height, page.Letters, [.. page.GetImages().Select(image => image.BoundingBox)], page.Paths.Count);
+        page.Width, page.Height, page.Letters, [.. page.GetImages().Select(image => image.BoundingBox)], page.Paths);
 }

@@ -14,7 +14,8 @@ internal static class PdfReader
         if (!PdfEnd.IsWhole(bytes.Span))
             return PdfRefusals.Truncated;
         var filters = new GuardedFilters(limits);
-        (PdfDocument? document, Exception? failure) = Attempt(() => PdfDocument.Open(bytes, Options(filters)));
+        var log = new LibraryLog();
+        (PdfDocument? document, Exception? failure) = Attempt(() => PdfDocument.Open(bytes, Options(filters, log)));
         if (filters.WentOverLimit)
         {
             document?.Dispose();
@@ -23,12 +24,13 @@ internal static class PdfReader
         if (document is null)
             return PdfRefusals.For(failure, bytes.Span, page: null);
         using (document)
-            return ReadPages(document, filters, bytes, recognised, limits, cancellationToken);
+            return ReadPages(document, filters, log, bytes, recognised, limits, cancellationToken);
     }
 
     private static ReadOutcome ReadPages(
         PdfDocument document,
         GuardedFilters filters,
+        LibraryLog log,
         ReadOnlyMemory<byte> bytes,
         RecognisedPages recognised,
         ReadingLimits limits,
@@ -37,11 +39,12 @@ internal static class PdfReader
         int pages = document.NumberOfPages;
         if (pages > limits.Pages)
             return PdfRefusals.TooManyPages(pages, limits.Pages);
-        var rows = new DocumentRows(recognised);
+        var rows = new DocumentRows(recognised, log);
         for (int number = 1; number <= pages; number++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             int wanted = number;
+            log.NextPage();
             (PageText? page, Exception? failure) = Attempt(() => PageText.Of(document.GetPage(wanted)));
             if (filters.WentOverLimit)
                 return PdfRefusals.InflatesTooMuch;
@@ -54,12 +57,13 @@ internal static class PdfReader
         return rows.Outcome(pages);
     }
 
-    private static ParsingOptions Options(GuardedFilters filters) => new()
+    private static ParsingOptions Options(GuardedFilters filters, LibraryLog log) => new()
     {
         UseLenientParsing = true,
         SkipMissingFonts = true,
         MaxStackDepth = StackDepth,
         FilterProvider = filters,
+        Logger = log,
     };
 
     /// <summary>

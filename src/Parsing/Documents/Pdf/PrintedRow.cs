@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using UglyToad.PdfPig.Content;
 
 namespace CTCPL.Pipeline.Parsing.Documents.Pdf;
@@ -13,22 +14,36 @@ internal sealed record PrintedRow(int Page, bool Upright, List<Segment> Segments
 
     public double Baseline => Segments[0].Baseline;
 
-    /// <summary>Doubts every figure of the row.</summary>
-    public void Doubt(DoubtKind kind)
+    /// <summary>Whether a recogniser read the row from a picture.</summary>
+    public bool Recognised { get; init; }
+
+    /// <summary>Doubts the figures of the row: all of them on a page that cannot be trusted, otherwise those with a letter that
+    /// does not decode.</summary>
+    public void Doubt(PageNature nature)
     {
         for (int i = 0; i < Segments.Count; i++)
-            Segments[i] = Segments[i] with { Doubts = FigureDoubts.Everywhere(Segments[i].Text, kind) };
+        {
+            string text = Segments[i].Text;
+            ImmutableArray<Doubt> doubts = nature switch
+            {
+                PageNature.HiddenLayer => FigureDoubts.Everywhere(text, DoubtKind.LowConfidence),
+                PageNature.Junk => FigureDoubts.Everywhere(text, DoubtKind.BrokenText),
+                _ => FigureDoubts.WhereUnreadable(text),
+            };
+            if (!doubts.IsEmpty)
+                Segments[i] = Segments[i] with { Doubts = doubts };
+        }
     }
 
     /// <summary>The rows of a page from top to bottom, those of other writing directions (a watermark) last.</summary>
-    public static IEnumerable<PrintedRow> Of(int page, IReadOnlyList<Letter> letters)
+    public static IEnumerable<PrintedRow> Of(int page, ImmutableArray<Letter> letters, LetterReading reading)
     {
         bool main = true;
-        foreach (List<Glyph> glyphs in PageGlyphs.Of(letters))
+        foreach (List<Glyph> glyphs in PageGlyphs.Of(letters, reading))
         {
             foreach (List<Glyph> row in Baselines.Of(glyphs))
             {
-                List<Segment> segments = Documents.Pdf.Segments.Of(RowGlyphs.InOrder(row));
+                List<Segment> segments = Documents.Pdf.Segments.Of(OldFontGlyphs.Decode(RowGlyphs.InOrder(row)));
                 if (segments.Count > 0)
                     yield return new PrintedRow(page, main, segments);
             }

@@ -22,6 +22,7 @@ internal static class PrintedText
                     Part = row.Parts[i],
                     ContinuesParagraph = goesOn,
                     Doubts = segment.Doubts,
+                    Recognised = row.Recognised,
                 });
             }
         }

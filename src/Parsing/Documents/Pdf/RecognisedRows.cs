@@ -24,7 +24,10 @@ internal static class RecognisedRows
         foreach (List<PlacedWord> row in rows)
         {
             double height = row.Max(word => word.Height);
-            yield return new PrintedRow(page.Number, Upright: true, RecognisedSegments.Of(row, height > Larger * usual ? height : usual));
+            yield return new PrintedRow(page.Number, Upright: true, RecognisedSegments.Of(row, height > Larger * usual ? height : usual))
+            {
+                Recognised = true,
+            };
         }
     }
 

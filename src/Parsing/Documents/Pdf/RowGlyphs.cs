@@ -14,7 +14,7 @@ internal static class RowGlyphs
 
     public static List<Glyph> InOrder(List<Glyph> row)
     {
-        row.Sort(static (one, other) => one.Start.CompareTo(other.Start));
+        row.Sort(static (one, other) => one.Start.CompareTo(other.Start) is var order and not 0 ? order : one.Order.CompareTo(other.Order));
         var ordered = new List<Glyph>(row.Count);
         List<Glyph>? marks = null;
         foreach (Glyph glyph in row)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CTCPL.Pipeline.Parsing.Documents.OldFonts;
 using static System.FormattableString;
 
 namespace CTCPL.Pipeline.Parsing.Documents.Pdf;
@@ -11,7 +12,8 @@ internal sealed class TextHealth(RecognisedPages recognised)
     private readonly List<int> _garbled = [];
     private readonly List<int> _withoutText = [];
     private readonly List<int> _layers = [];
-    private long _invisible;
+    private readonly List<int> _withoutMarks = [];
+    private OldCoding _coding;
     private bool _hasOwnText;
     private bool _hasRecognisedText;
 
@@ -28,10 +30,12 @@ internal sealed class TextHealth(RecognisedPages recognised)
     };
 
     /// <summary>Whether every line can be trusted as far as its page goes.</summary>
-    public bool IsSound => _garbled.Count == 0 && _withoutText.Count == 0 && _layers.Count == 0;
+    public bool IsSound => _garbled.Count == 0 && _withoutText.Count == 0 && _layers.Count == 0 && _withoutMarks.Count == 0;
 
     /// <summary>Takes a page in; gives what a recogniser saw of it when that is to be used instead of its own text.</summary>
-    public RecognisedPage? Count(PageHealth page)
+    /// <param name="page">The page.</param>
+    /// <param name="coding">The old coding its letters turned out to be in.</param>
+    public RecognisedPage? Count(PageHealth page, OldCoding coding)
     {
         RecognisedPage? seen = null;
         if (page.Nature is PageNature.Picture or PageNature.HiddenLayer or PageNature.Junk)
@@ -39,12 +43,10 @@ internal sealed class TextHealth(RecognisedPages recognised)
             _wanted.Add(page.Number);
             seen = recognised.Find(page.Number);
         }
-        if (page.Nature is PageNature.Text)
-            _invisible += page.Invisible;
         if (seen is not null)
             _hasRecognisedText |= !seen.Lines.IsEmpty;
         else
-            CountOwn(page);
+            CountOwn(page, coding);
         return seen;
     }
 
@@ -59,11 +61,10 @@ internal sealed class TextHealth(RecognisedPages recognised)
             notes.Add(Note(NoteCodes.InvisibleText,
                 $"{Pages(_layers)} là ảnh quét, chữ đọc được là lớp chữ ẩn của phần mềm quét; hãy đối chiếu số liệu với hình ảnh."));
         }
-        if (_invisible > 0)
-        {
-            notes.Add(Note(NoteCodes.InvisibleText, Invariant(
-                $"Tệp PDF có {_invisible} ký tự không hiển thị trên trang; chúng không được coi là nội dung báo cáo.")));
-        }
+        if (_withoutMarks.Count > 0)
+            notes.Add(Note(NoteCodes.ToneMarksLost, $"{Pages(_withoutMarks)} là chữ Việt mất dấu; hãy đối chiếu với bản gốc."));
+        if (_coding is not OldCoding.None)
+            notes.Add(Note(NoteCodes.OldFont, $"Chữ của tệp theo bảng mã cũ ({(_coding is OldCoding.Vni ? "VNI" : "TCVN3")}) đã được chuyển sang Unicode."));
         if (_withoutText.Count > 0)
             notes.Add(Note(NoteCodes.PageWithoutText, $"{Pages(_withoutText)} chỉ có hình ảnh, không có chữ đọc được."));
         return notes.DrainToImmutable();
@@ -73,7 +74,7 @@ internal sealed class TextHealth(RecognisedPages recognised)
 
     private static string Pages(List<int> pages) => $"Trang {string.Join(", ", pages.Select(page => Invariant($"{page}")))}";
 
-    private void CountOwn(PageHealth page)
+    private void CountOwn(PageHealth page, OldCoding coding)
     {
         switch (page.Nature)
         {
@@ -87,6 +88,9 @@ internal sealed class TextHealth(RecognisedPages recognised)
                 _garbled.Add(page.Number);
                 break;
         }
-        _hasOwnText |= page.Readable > 0 || page.Nature is PageNature.HiddenLayer;
+        if (page.MarksLost)
+            _withoutMarks.Add(page.Number);
+        _coding = coding is OldCoding.None ? _coding : coding;
+        _hasOwnText |= page.HasText || page.Nature is PageNature.HiddenLayer;
     }
 }

@@ -50,7 +50,7 @@ public sealed class PdfLayoutTests
         using (var builder = new Testing.Documents.PdfBuilder())
         {
             plain = builder.Page().Lines("a. Đối với tiêu chí 1:", "- Số điểm đạt được của tiêu chí: 10/10 điểm.")
-                .Slanted(100, 730, 45, "DỰ THẢO", size: 60).Build();
+                .Slanted(100, 560, 45, "DỰ THẢO", size: 60).Build();
         }
 
         Assert.Equal(

@@ -180,16 +180,6 @@ public sealed class RecognisedPageTests
         Assert.Equal(ReadingQuality.Good, text.Quality);
     }
 
-    [Fact]
-    [Trait("Hostile", "D47")]
-    public void InvisibleWords_OnAPageOfText_AreLeftOutAndNoted()
-    {
-        DocumentText text = Reading.Drawn(pdf => pdf.Page().Text(60, 700, "Số điểm: 10/10").Invisible(60, 680, "Số điểm: 99/99"));
-
-        Assert.Equal(["Số điểm: 10/10"], text.Contents());
-        Assert.Equal(NoteCodes.InvisibleText, Assert.Single(text.Notes).Code);
-    }
-
     private static byte[] Scan(int pages) => Drawn(pdf =>
     {
         for (int i = 0; i < pages; i++)
