@@ -52,6 +52,9 @@ internal static partial class Log
     [LoggerMessage(204, LogLevel.Information, "This node is alone: {Submissions} submissions of a stopped service are queued again")]
     public static partial void LeasesVoided(ILogger logger, int submissions);
 
+    [LoggerMessage(205, LogLevel.Error, "A reader process met a fault: {Fault}")]
+    public static partial void ReaderFaulted(ILogger logger, string fault);
+
     [LoggerMessage(300, LogLevel.Information, "Run {Run} ({Kind}) begins")]
     public static partial void RunBegins(ILogger logger, long run, string kind);
 

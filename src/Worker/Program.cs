@@ -1,3 +1,4 @@
 using CTCPL.Pipeline.Worker.Commands;
+using CTCPL.Pipeline.Worker.Reading.Readers;
 
-return await CommandLine.RunAsync(args, Terminal.OfProcess());
+return args is [ReaderLoop.Command] ? ReaderLoop.Run() : await CommandLine.RunAsync(args, Terminal.OfProcess());

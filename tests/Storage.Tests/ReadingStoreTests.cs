@@ -24,10 +24,10 @@ public sealed class ReadingStoreTests : StoreTests
         string sha256 = await TakeAsync();
         await Readings.KeepAsync(sha256, "r1", new Readable(text), Now, Token);
 
-        Readable kept = Assert.IsType<Readable>(await Readings.FindAsync(sha256, "r1", Token));
+        Readable kept = Assert.IsType<Readable>((await Readings.FindAsync(sha256, ["r0", "r1"], Token))?.Outcome);
         Assert.Equal(Json(text), Json(kept.Text));
         Assert.Equal(text.Lines.AsEnumerable(), kept.Text.Lines);
-        Assert.Null(await Readings.FindAsync(sha256, "r2", Token));
+        Assert.Null(await Readings.FindAsync(sha256, ["r2"], Token));
     }
 
     [Fact]
@@ -37,7 +37,20 @@ public sealed class ReadingStoreTests : StoreTests
         var refused = new Refused(RefusalReason.TooComplex, "Tệp quá phức tạp.");
         await Readings.KeepAsync(sha256, "r1", refused, Now, Token);
         await Readings.KeepAsync(sha256, "r1", refused with { Reason = RefusalReason.Timeout }, Now, Token);
-        Assert.Equal(refused, await Readings.FindAsync(sha256, "r1", Token));
+        Assert.Equal(new KeptReading(refused, "r1"), await Readings.FindAsync(sha256, ["r1"], Token));
+    }
+
+    [Fact]
+    public async Task Find_BySeveralVersions_PrefersTheFirst()
+    {
+        string sha256 = await TakeAsync();
+        var without = new Refused(RefusalReason.NoText, "Bản quét.");
+        var with = new Refused(RefusalReason.Timeout, "Quá lâu.");
+        await Readings.KeepAsync(sha256, "r-ocr", without, Now, Token);
+        await Readings.KeepAsync(sha256, "r+ocr", with, Now, Token);
+
+        Assert.Equal(new KeptReading(with, "r+ocr"), await Readings.FindAsync(sha256, ["r+ocr", "r-ocr"], Token));
+        Assert.Equal(new KeptReading(without, "r-ocr"), await Readings.FindAsync(sha256, ["r-ocr", "r+ocr"], Token));
     }
 
     private Task<string> TakeAsync() => Rows.TakeAsync(new LedgerStore(Database.Source), "a.pdf", [1, 2, 3], Now, Token);

@@ -26,10 +26,8 @@ public static class DocumentReader
     public static ReadOutcome Read(
         ReadOnlyMemory<byte> bytes, RecognisedPages recognised, ReadingLimits limits, CancellationToken cancellationToken)
     {
-        if (bytes.IsEmpty)
-            return new Refused(RefusalReason.Empty, "Tệp rỗng (0 byte). Hãy gửi lại tệp có nội dung.");
-        if (bytes.Length > limits.FileBytes)
-            return new Refused(RefusalReason.TooLarge, "Tệp lớn quá mức cho phép. Hãy gửi tệp nhỏ hơn (bỏ bớt ảnh, phụ lục).");
+        if (RefuseUnread(bytes.Length, limits) is Refused refused)
+            return refused;
         return MediaType.Of(bytes.Span) switch
         {
             MediaType.Word => WordReader.Read(bytes, limits, cancellationToken),
@@ -37,5 +35,17 @@ public static class DocumentReader
             MediaType.Png or MediaType.Jpeg or MediaType.Tiff => PictureReader.Read(bytes.Span, recognised, limits),
             string other => MediaType.Refuse(other),
         };
+    }
+
+    /// <summary>The refusal of a file for its length alone; <c>null</c> when it may be read.</summary>
+    /// <param name="length">Of the file, in bytes.</param>
+    /// <param name="limits">Bounds of the reading.</param>
+    public static Refused? RefuseUnread(long length, ReadingLimits limits)
+    {
+        if (length == 0)
+            return new Refused(RefusalReason.Empty, "Tệp rỗng (0 byte). Hãy gửi lại tệp có nội dung.");
+        return length > limits.FileBytes
+            ? new Refused(RefusalReason.TooLarge, "Tệp lớn quá mức cho phép. Hãy gửi tệp nhỏ hơn (bỏ bớt ảnh, phụ lục).")
+            : null;
     }
 }

@@ -9,23 +9,26 @@ namespace CTCPL.Pipeline.Storage.Readings;
 public sealed class ReadingStore(NpgsqlDataSource database)
 {
     private const string SelectOne = """
-        select outcome, reason_code, reason_message, text::text
+        select reader_version, outcome, reason_code, reason_message, text::text
         from reading
         where sha256 = @sha256
-          and reader_version = @readerVersion
+          and reader_version = any(@versions)
+        order by array_position(@versions, reader_version)
+        limit 1
         """;
 
-    /// <summary>The reading by this version; <c>null</c> when there is none.</summary>
-    public async Task<ReadOutcome?> FindAsync(string sha256, string readerVersion, CancellationToken cancellationToken)
+    /// <summary>The reading by the first of these versions that there is one of; <c>null</c> when there is none.</summary>
+    public async Task<KeptReading?> FindAsync(
+        string sha256, IReadOnlyCollection<string> readerVersions, CancellationToken cancellationToken)
     {
         await using NpgsqlConnection connection = await database.OpenConnectionAsync(cancellationToken);
         ReadingRow? row = await connection.QuerySingleOrDefaultAsync<ReadingRow>(
-            new CommandDefinition(SelectOne, new { sha256, readerVersion }, cancellationToken: cancellationToken));
+            new CommandDefinition(SelectOne, new { sha256, versions = readerVersions.ToArray() }, cancellationToken: cancellationToken));
         return row switch
         {
             null => null,
-            { Text: { } text } => new Readable(JsonSerializer.Deserialize<DocumentText>(text, StoredJson.Options)!),
-            _ => new Refused(StoredText.Parse<RefusalReason>(row.ReasonCode!), row.ReasonMessage!),
+            { Text: { } text } => new(new Readable(JsonSerializer.Deserialize<DocumentText>(text, StoredJson.Options)!), row.ReaderVersion),
+            _ => new(new Refused(StoredText.Parse<RefusalReason>(row.ReasonCode!), row.ReasonMessage!), row.ReaderVersion),
         };
     }
 
@@ -57,5 +60,10 @@ public sealed class ReadingStore(NpgsqlDataSource database)
             cancellationToken: cancellationToken));
     }
 
-    private sealed record ReadingRow(string Outcome, string? ReasonCode, string? ReasonMessage, string? Text);
+    private sealed record ReadingRow(string ReaderVersion, string Outcome, string? ReasonCode, string? ReasonMessage, string? Text);
 }
+
+/// <summary>A reading of earlier.</summary>
+/// <param name="Outcome"><see cref="Readable"/> or <see cref="Refused"/>.</param>
+/// <param name="ReaderVersion">What read it.</param>
+public sealed record KeptReading(ReadOutcome Outcome, string ReaderVersion);

@@ -1,6 +1,7 @@
 using CTCPL.Pipeline.Storage;
 using CTCPL.Pipeline.Worker.Intake;
 using CTCPL.Pipeline.Worker.Jobs;
+using CTCPL.Pipeline.Worker.Reading;
 using Hangfire;
 using Hangfire.AspNetCore;
 using Hangfire.PostgreSql;
@@ -29,6 +30,8 @@ internal static class PipelineServices
         return services
             .AddStorage(ConnectionString(configuration))
             .AddSingleton(RuleSettingsSection.Read(configuration))
+            .AddSingleton(BoundOptions.Read<ReadingOptions>(configuration, ReadingOptions.Section))
+            .AddSingleton(s => new ReadingDesk(s.GetRequiredService<ReadingOptions>(), Reporter(s)))
             .AddSingleton<WakeUps>()
             .AddSingleton<Assessor>()
             .AddSingleton<Reprocessing>();
@@ -40,6 +43,12 @@ internal static class PipelineServices
             ? text
             : throw new OperatorException(
                 "Chưa có chuỗi kết nối PostgreSQL. Hãy đặt ConnectionStrings__Pipeline, hoặc chạy ./ctcpl up để dùng máy chủ riêng.");
+
+    private static Action<string> Reporter(IServiceProvider services)
+    {
+        ILogger<ReadingDesk> logger = services.GetRequiredService<ILogger<ReadingDesk>>();
+        return fault => Log.ReaderFaulted(logger, fault);
+    }
 
     private static IServiceCollection AddIntake(this IServiceCollection services, IConfiguration configuration)
     {

@@ -3,6 +3,7 @@ using CTCPL.Pipeline.Parsing.Documents;
 using CTCPL.Pipeline.Rules;
 using CTCPL.Pipeline.Storage.Ledger;
 using CTCPL.Pipeline.Worker.Exports;
+using CTCPL.Pipeline.Worker.Reading;
 using Microsoft.Extensions.Options;
 
 namespace CTCPL.Pipeline.Worker.Intake;
@@ -12,14 +13,15 @@ namespace CTCPL.Pipeline.Worker.Intake;
 /// between, the file lies in the inbox beside a row that knows its bytes, and <see cref="FinishAsync"/> moves it later.
 /// </summary>
 internal sealed class FileTaking(
-    IOptions<IntakeOptions> options, InboxFolder inbox, LedgerStore ledger, TimeProvider time, ILogger<FileTaking> logger)
+    IOptions<IntakeOptions> options, InboxFolder inbox, LedgerStore ledger, ReadingOptions reading, TimeProvider time,
+    ILogger<FileTaking> logger)
 {
     /// <summary>Takes a file, or says in the ledger why not yet. Another node at the same file wins or loses as a whole.</summary>
     /// <returns><c>true</c> when a new submission waits for a job now.</returns>
     public async Task<bool> TakeAsync(DueFile file, CancellationToken cancellationToken)
     {
         InboxEntry entry = file.Entry;
-        switch (InboxFile.Read(entry, ReadingLimits.Default.FileBytes))
+        switch (InboxFile.Read(entry, reading.FileBytes))
         {
             case InboxFile.Opened { Missing: { } missing } when file.Row.ChangedAt + options.Value.IncompleteAfter > time.GetUtcNow():
                 await HoldAsync(file.Row, LedgerState.Incomplete, missing, cancellationToken);
@@ -41,7 +43,7 @@ internal sealed class FileTaking(
     /// <returns><c>false</c> when it holds other bytes than those kept: it is a new arrival.</returns>
     public async Task<bool> FinishAsync(InboxEntry entry, LedgerRow row, CancellationToken cancellationToken)
     {
-        if (InboxFile.Read(entry, ReadingLimits.Default.FileBytes) is not InboxFile.Opened opened)
+        if (InboxFile.Read(entry, reading.FileBytes) is not InboxFile.Opened opened)
             return true; // held or moving: the next scan tells
         if (!string.Equals(Hash(opened.Bytes), row.Sha256, StringComparison.Ordinal))
             return false;
@@ -101,7 +103,7 @@ internal sealed class FileTaking(
     {
         string reason = string.Create(
             Wording.Vietnamese,
-            $"Tệp lớn hơn {ReadingLimits.Default.FileBytes >> 20} MiB nên không được đọc. Hãy gửi tệp nhỏ hơn (bỏ bớt ảnh, phụ lục).");
+            $"Tệp lớn hơn {reading.FileBytes >> 20} MiB nên không được đọc. Hãy gửi tệp nhỏ hơn (bỏ bớt ảnh, phụ lục).");
         await using (LedgerClaim? claim = await ledger.ClaimAsync(file.Row.Id, cancellationToken))
         {
             if (claim is null)

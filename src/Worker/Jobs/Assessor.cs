@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
-using CTCPL.Pipeline.Parsing.Documents;
 using CTCPL.Pipeline.Rules;
 using CTCPL.Pipeline.Rules.Standards;
 using CTCPL.Pipeline.Storage.Assessments;
 using CTCPL.Pipeline.Storage.Contents;
 using CTCPL.Pipeline.Storage.Readings;
 using CTCPL.Pipeline.Storage.Submissions;
+using CTCPL.Pipeline.Worker.Reading;
 using Npgsql;
 
 namespace CTCPL.Pipeline.Worker.Jobs;
@@ -19,13 +19,19 @@ internal sealed class Assessor(
     ContentStore contents,
     ReadingStore readings,
     AssessmentStore assessments,
+    ReadingDesk desk,
     RuleSettings settings,
     TimeProvider time,
     ILogger<Assessor> logger)
 {
-    /// <summary>What this node judges by.</summary>
+    /// <summary>What this node judges by. A single document's reader version may say more: see <see cref="ReaderVersions"/>.</summary>
     public AssessmentVersions Versions { get; } = new(
-        EngineVersion.Reader, EngineVersion.Rules(settings), StandardLibrary.Version);
+        ReaderVersions.Plain, EngineVersion.Rules(settings), StandardLibrary.Version);
+
+    /// <summary>Whether an assessment made by these is what this node would make today. <c>null</c> = there is none.</summary>
+    public bool IsUpToDate(string? reader, string? engine, string? standard) =>
+        desk.Versions.Current.Contains(reader ?? "", StringComparer.Ordinal)
+        && Versions == new AssessmentVersions(Versions.Reader, engine ?? "", standard ?? "");
 
     /// <summary>Brings a submission's outcome up to date; <c>null</c> when it is, or when there is no such submission.</summary>
     /// <remarks>Throws what a retry or a developer can help; a bad document is an outcome and never throws.</remarks>
@@ -36,7 +42,7 @@ internal sealed class Assessor(
             return null;
         try
         {
-            if (Versions == new AssessmentVersions(begun.ReaderVersion ?? "", begun.EngineVersion ?? "", begun.StandardVersion ?? ""))
+            if (IsUpToDate(begun.ReaderVersion, begun.EngineVersion, begun.StandardVersion))
             {
                 await submissions.SetAttemptsAsync(begun.Id, 0, cancellationToken);
                 return null;
@@ -59,17 +65,23 @@ internal sealed class Assessor(
     {
         StoredContent content = await contents.FindAsync(begun.Sha256, cancellationToken)
             ?? throw new InvalidOperationException($"The bytes {begun.Sha256} of a submission are not kept.");
-        ReadOutcome? kept = await readings.FindAsync(begun.Sha256, Versions.Reader, cancellationToken);
-        ReadOutcome reading = kept ?? StorableText.Of(
-            DocumentReader.Read(content.Bytes, ReadingLimits.Default, cancellationToken));
-        if (kept is null)
-            await readings.KeepAsync(begun.Sha256, Versions.Reader, reading, time.GetUtcNow(), cancellationToken);
-        CheckedFile file = Checking.Judge(begun.Sha256, content.Bytes.Length, content.MediaType, reading, settings);
-        NewAssessment assessment = AssessmentRows.Of(begun.Path, file, Versions);
+        KeptReading? kept = await readings.FindAsync(begun.Sha256, desk.Versions.Current, cancellationToken);
+        KeptReading reading = kept ?? await ReadAsync(begun.Sha256, content.Bytes, cancellationToken);
+        CheckedFile file = Checking.Judge(begun.Sha256, content.Bytes.Length, content.MediaType, reading.Outcome, settings);
+        AssessmentVersions versions = Versions with { Reader = reading.ReaderVersion };
+        NewAssessment assessment = AssessmentRows.Of(begun.Path, file, versions);
         ImmutableArray<FindingRow> before =
             await assessments.ReplaceAsync(begun.Id, assessment, time.GetUtcNow(), cancellationToken);
         Log.Assessed(logger, begun.Id, assessment.Outcome.ToString(), assessment.Findings.Length);
-        return new Reassessment(begun, WasRead: kept is null, before, assessment.Findings);
+        return new Reassessment(begun, versions, WasRead: kept is null, before, assessment.Findings);
+    }
+
+    private async Task<KeptReading> ReadAsync(string sha256, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
+    {
+        DeskReading reading = await desk.ReadAsync(bytes, cancellationToken);
+        var kept = new KeptReading(StorableText.Of(reading.Outcome), reading.Version);
+        await readings.KeepAsync(sha256, kept.ReaderVersion, kept.Outcome, time.GetUtcNow(), cancellationToken);
+        return kept;
     }
 
     private async Task RecordAsync(BegunSubmission begun, Exception exception)
@@ -96,8 +108,9 @@ internal sealed class Assessor(
 
 /// <summary>What assessing a submission changed.</summary>
 /// <param name="Submission">As it was when the job began.</param>
+/// <param name="Versions">What it was judged by.</param>
 /// <param name="WasRead">The document was read, not taken from a kept reading.</param>
 /// <param name="Before">The findings before.</param>
 /// <param name="After">The findings now.</param>
 internal sealed record Reassessment(
-    BegunSubmission Submission, bool WasRead, ImmutableArray<FindingRow> Before, ImmutableArray<FindingRow> After);
+    BegunSubmission Submission, AssessmentVersions Versions, bool WasRead, ImmutableArray<FindingRow> Before, ImmutableArray<FindingRow> After);

@@ -8,11 +8,11 @@ namespace CTCPL.Pipeline.Worker.Jobs;
 internal static class FindingChanges
 {
     /// <summary>The findings that are new, say something else, or are gone; the unchanged ones are left out.</summary>
-    public static ImmutableArray<RunChange> Between(Reassessment reassessment, AssessmentVersions versions)
+    public static ImmutableArray<RunChange> Between(Reassessment reassessment)
     {
         var before = reassessment.Before.ToDictionary(f => f.Fingerprint, StringComparer.Ordinal);
         var after = reassessment.After.ToDictionary(f => f.Fingerprint, StringComparer.Ordinal);
-        ChangeCause cause = CauseOf(reassessment, versions);
+        ChangeCause cause = CauseOf(reassessment);
         return
         [
             .. reassessment.After.Select(now => Compare(before.GetValueOrDefault(now.Fingerprint), now)).OfType<RunChange>(),
@@ -31,11 +31,11 @@ internal static class FindingChanges
         }
     }
 
-    private static ChangeCause CauseOf(Reassessment reassessment, AssessmentVersions versions) => reassessment.Submission switch
+    private static ChangeCause CauseOf(Reassessment reassessment) => reassessment.Submission switch
     {
         { ReaderVersion: null } => ChangeCause.File,
-        var was when !string.Equals(was.ReaderVersion, versions.Reader, StringComparison.Ordinal) => ChangeCause.Reader,
-        var was when !string.Equals(was.StandardVersion, versions.Standard, StringComparison.Ordinal) => ChangeCause.Standard,
+        var was when !string.Equals(was.ReaderVersion, reassessment.Versions.Reader, StringComparison.Ordinal) => ChangeCause.Reader,
+        var was when !string.Equals(was.StandardVersion, reassessment.Versions.Standard, StringComparison.Ordinal) => ChangeCause.Standard,
         _ => ChangeCause.Engine,
     };
 }

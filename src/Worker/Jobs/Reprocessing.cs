@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using CTCPL.Pipeline.Storage.Assessments;
 using CTCPL.Pipeline.Storage.Runs;
 using CTCPL.Pipeline.Storage.Submissions;
 
@@ -60,8 +59,7 @@ internal sealed class Reprocessing(
     }
 
     private bool IsUpToDate(AssessedVersions submission) =>
-        assessor.Versions == new AssessmentVersions(
-            submission.ReaderVersion ?? "", submission.EngineVersion ?? "", submission.StandardVersion ?? "");
+        assessor.IsUpToDate(submission.ReaderVersion, submission.EngineVersion, submission.StandardVersion);
 
     private async Task BringUpToDateAsync(long runId, long submissionId, Tally tally, CancellationToken cancellationToken)
     {
@@ -77,7 +75,7 @@ internal sealed class Reprocessing(
         }
         if (reassessment is null)
             return; // a job was faster
-        ImmutableArray<RunChange> changes = FindingChanges.Between(reassessment, assessor.Versions);
+        ImmutableArray<RunChange> changes = FindingChanges.Between(reassessment);
         await runs.AddChangesAsync(runId, changes, cancellationToken);
         tally.Add(Count(reassessment, changes), changes);
     }

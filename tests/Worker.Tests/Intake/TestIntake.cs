@@ -1,6 +1,7 @@
 using CTCPL.Pipeline.Storage.Ledger;
 using CTCPL.Pipeline.Testing.Database;
 using CTCPL.Pipeline.Worker.Intake;
+using CTCPL.Pipeline.Worker.Reading;
 using CTCPL.Pipeline.Worker.Tests.Jobs;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
@@ -58,7 +59,7 @@ internal sealed class TestIntake : IAsyncDisposable
             IncompleteAfter = IncompleteAfter,
             Ignore = { "mẫu-*" },
         });
-        var taking = new FileTaking(options, Inbox, Ledger, Time, NullLogger<FileTaking>.Instance);
+        var taking = new FileTaking(options, Inbox, Ledger, new ReadingOptions(), Time, NullLogger<FileTaking>.Instance);
         return new IntakeScan(options, Inbox, Ledger, taking, Time, NullLogger<IntakeScan>.Instance);
     }
 

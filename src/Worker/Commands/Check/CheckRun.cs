@@ -51,7 +51,7 @@ internal sealed class CheckRun(FileCheck check, CheckFormat format, Severity lea
                 0,
                 files.Length,
                 new ParallelOptions { MaxDegreeOfParallelism = jobs, CancellationToken = cancellationToken },
-                (index, token) => _parts.Writer.WriteAsync(Check(index, files[index], error, token), token));
+                async (index, token) => await _parts.Writer.WriteAsync(await CheckAsync(index, files[index], error, token), token));
         }
         finally
         {
@@ -59,24 +59,24 @@ internal sealed class CheckRun(FileCheck check, CheckFormat format, Severity lea
         }
     }
 
-    private Part Check(int index, InputFile file, TextWriter error, CancellationToken cancellationToken)
+    private async Task<Part> CheckAsync(int index, InputFile file, TextWriter error, CancellationToken cancellationToken)
     {
-        string json = CheckJson.Write(file.Path, Shown(Checked(file, error, cancellationToken)));
+        string json = CheckJson.Write(file.Path, Shown(await CheckedAsync(file, error, cancellationToken)));
         var sheet = CheckSheet.Read(json);
         return new Part(index, format.Of(json, sheet), sheet);
     }
 
     /// <summary>A bug costs its own file's result, not those of the others.</summary>
-    private CheckedFile Checked(InputFile file, TextWriter error, CancellationToken cancellationToken)
+    private async Task<CheckedFile> CheckedAsync(InputFile file, TextWriter error, CancellationToken cancellationToken)
     {
         try
         {
-            return check.Check(file, cancellationToken);
+            return await check.CheckAsync(file, cancellationToken);
         }
         catch (Exception bug) when (bug is not OperationCanceledException)
         {
             Interlocked.Increment(ref _bugs);
-            TextWriter.Synchronized(error).WriteLine($"Lỗi bên trong chương trình khi đọc “{CheckText.Visible(file.Path)}”: {bug}");
+            await TextWriter.Synchronized(error).WriteLineAsync($"Lỗi bên trong chương trình khi đọc “{CheckText.Visible(file.Path)}”: {bug}");
             return FileCheck.Crashed();
         }
     }

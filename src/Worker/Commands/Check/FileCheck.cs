@@ -1,72 +1,65 @@
 using System.Security.Cryptography;
 using CTCPL.Pipeline.Parsing.Documents;
 using CTCPL.Pipeline.Rules;
+using CTCPL.Pipeline.Worker.Reading;
 
 namespace CTCPL.Pipeline.Worker.Commands.Check;
 
 /// <summary>Checks one file of the file system. What is wrong with the file is a value; only a bug is an exception.</summary>
+/// <param name="desk">Reads it.</param>
 /// <param name="limits">Bounds of the reading.</param>
 /// <param name="settings">Severity overrides.</param>
-/// <param name="patience">Longest time for one file.</param>
-/// <param name="clock">Measures <paramref name="patience"/>.</param>
-internal sealed class FileCheck(ReadingLimits limits, RuleSettings settings, TimeSpan patience, TimeProvider clock)
+internal sealed class FileCheck(ReadingDesk desk, ReadingLimits limits, RuleSettings settings)
 {
-    public CheckedFile Check(InputFile file, CancellationToken cancellationToken)
+    public async Task<CheckedFile> CheckAsync(InputFile file, CancellationToken cancellationToken)
     {
+        LoadedFile loaded;
         try
         {
-            if (file.IsFromFolder && !Directory.Exists(file.Path) && new FileInfo(file.Path).Length == 0)
-                return Within(ReadOnlyMemory<byte>.Empty, cancellationToken); // a pipe in a folder would never end
-            using FileStream stream = new(file.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            (ReadOnlyMemory<byte> bytes, long length, string sha256) = Load(stream, cancellationToken);
-            return length > limits.FileBytes
-                ? Refuse(sha256, length, MediaType.Of(bytes.Span), RefusalReason.TooLarge, "Tệp lớn quá mức cho phép. Hãy gửi tệp nhỏ hơn (bỏ bớt ảnh, phụ lục).")
-                : Within(bytes, cancellationToken);
+            loaded = Load(file, cancellationToken);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            return Refuse("", 0, MediaType.Unknown, RefusalReason.Unavailable, Unavailable(fault));
+            return Refuse(RefusalReason.Unavailable, Unavailable(fault));
         }
+        ReadOutcome outcome = DocumentReader.RefuseUnread(loaded.Length, limits)
+            ?? (await desk.ReadAsync(loaded.Bytes, cancellationToken)).Outcome;
+        return Checking.Judge(loaded.Sha256, loaded.Length, MediaType.Of(loaded.Bytes.Span), outcome, settings);
     }
 
     /// <summary>The outcome of a file that a bug of ours kept from being checked.</summary>
-    public static CheckedFile Crashed() => Refuse(
-        "", 0, MediaType.Unknown, RefusalReason.Crashed, "Chương trình gặp lỗi khi đọc tệp này. Hãy báo người quản trị kèm tệp.");
+    public static CheckedFile Crashed() =>
+        Refuse(RefusalReason.Crashed, "Chương trình gặp lỗi khi đọc tệp này. Hãy báo người quản trị kèm tệp.");
 
-    private CheckedFile Within(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
-    {
-        using var late = new CancellationTokenSource(patience, clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellationToken);
-        try
-        {
-            return Checking.Check(bytes, limits, settings, either.Token);
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            string sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes.Span));
-            return Refuse(
-                sha256, bytes.Length, MediaType.Of(bytes.Span), RefusalReason.Timeout,
-                "Đọc tệp mất quá nhiều thời gian nên đã dừng. Hãy lưu lại tệp cho gọn hơn rồi gửi lại.");
-        }
-    }
+    /// <param name="Bytes">Up to one chunk over the limit.</param>
+    /// <param name="Length">Of the whole file.</param>
+    /// <param name="Sha256">Of the whole file, 64 lower-case hex digits.</param>
+    private sealed record LoadedFile(ReadOnlyMemory<byte> Bytes, long Length, string Sha256);
 
-    /// <summary>The bytes up to one over the limit, with the length and hash of the whole.</summary>
-    private (ReadOnlyMemory<byte> Bytes, long Length, string Sha256) Load(FileStream stream, CancellationToken cancellationToken)
+    private LoadedFile Load(InputFile file, CancellationToken cancellationToken)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         using var kept = new MemoryStream();
-        byte[] chunk = new byte[128 * 1024];
         long length = 0;
-        for (int read = stream.Read(chunk); read > 0; read = stream.Read(chunk))
+        if (!IsPipe(file))
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            hash.AppendData(chunk, 0, read);
-            if (length <= limits.FileBytes)
-                kept.Write(chunk, 0, read);
-            length += read;
+            using FileStream stream = new(file.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            byte[] chunk = new byte[128 * 1024];
+            for (int read = stream.Read(chunk); read > 0; read = stream.Read(chunk))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                hash.AppendData(chunk, 0, read);
+                if (length <= limits.FileBytes)
+                    kept.Write(chunk, 0, read);
+                length += read;
+            }
         }
-        return (kept.GetBuffer().AsMemory(0, (int)kept.Length), length, Convert.ToHexStringLower(hash.GetHashAndReset()));
+        return new LoadedFile(kept.GetBuffer().AsMemory(0, (int)kept.Length), length, Convert.ToHexStringLower(hash.GetHashAndReset()));
     }
+
+    /// <summary>A pipe in a folder would never end; like an empty file it says that it has no bytes.</summary>
+    private static bool IsPipe(InputFile file) =>
+        file.IsFromFolder && !Directory.Exists(file.Path) && new FileInfo(file.Path).Length == 0;
 
     private static string Unavailable(Exception fault) => fault switch
     {
@@ -75,6 +68,6 @@ internal sealed class FileCheck(ReadingLimits limits, RuleSettings settings, Tim
         _ => "Không mở được tệp (hỏng ổ đĩa, mất mạng hoặc đang bị khoá). Hãy thử lại.",
     };
 
-    private static CheckedFile Refuse(string sha256, long length, string mediaType, RefusalReason reason, string message) =>
-        new(sha256, length, mediaType, new Refused(reason, message), Parsed: null, Assessment: null);
+    private static CheckedFile Refuse(RefusalReason reason, string message) =>
+        new("", 0, MediaType.Unknown, new Refused(reason, message), Parsed: null, Assessment: null);
 }

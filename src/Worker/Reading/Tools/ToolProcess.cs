@@ -13,12 +13,8 @@ internal static class ToolProcess
     /// <summary>How often the folder's size is looked at while a program runs.</summary>
     private static readonly TimeSpan FolderInterval = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>What a tool sees of our own environment: no secrets, no settings, nothing that makes it speak another language.</summary>
-    private static readonly ImmutableArray<string> Inherited =
-    [
-        "PATH", "TESSDATA_PREFIX", "LD_LIBRARY_PATH", "FONTCONFIG_PATH", "FONTCONFIG_FILE",
-        "SystemRoot", "SystemDrive", "windir", "ComSpec", "PATHEXT", "ProgramFiles", "ProgramData",
-    ];
+    /// <summary>Where an administrator may have put a tool's data.</summary>
+    private static readonly ImmutableArray<string> Inherited = ["TESSDATA_PREFIX", "FONTCONFIG_PATH", "FONTCONFIG_FILE"];
 
     /// <summary>A loopback port that nobody listens on (discard), for programs that honour proxies where the network cannot be taken away.</summary>
     private const string DeadProxy = "http://127.0.0.1:9";
@@ -93,10 +89,7 @@ internal static class ToolProcess
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        var own = Inherited.ToDictionary(name => name, Environment.GetEnvironmentVariable, StringComparer.Ordinal);
-        start.Environment.Clear();
-        foreach ((string name, string? value) in own.Where(v => v.Value is not null))
-            start.Environment[name] = value;
+        ChildEnvironment.Inherit(start, Inherited);
         foreach (string name in (string[])["HOME", "TMPDIR", "TEMP", "TMP", "USERPROFILE", "APPDATA", "LOCALAPPDATA", "XDG_RUNTIME_DIR"])
             start.Environment[name] = call.Folder;
         foreach (string name in (string[])["http_proxy", "https_proxy", "ftp_proxy", "all_proxy", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"])
