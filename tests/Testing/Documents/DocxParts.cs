@@ -14,12 +14,19 @@ public sealed class DocxParts
         + "xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\" "
         + "xmlns:wps=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\" "
         + "xmlns:v=\"urn:schemas-microsoft-com:vml\" "
-        + "xmlns:m=\"http://schemas.openxmlformats.org/officeDocument/2006/math\"";
+        + "xmlns:m=\"http://schemas.openxmlformats.org/officeDocument/2006/math\" "
+        + "xmlns:w14=\"http://schemas.microsoft.com/office/word/2010/wordml\" "
+        + "xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\" "
+        + "xmlns:wpg=\"http://schemas.microsoft.com/office/word/2010/wordprocessingGroup\" "
+        + "xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" "
+        + "xmlns:pic=\"http://schemas.openxmlformats.org/drawingml/2006/picture\" "
+        + "xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\" "
+        + "xmlns:o=\"urn:schemas-microsoft-com:office:office\"";
 
     private readonly SortedDictionary<string, byte[]> _parts = new(StringComparer.Ordinal);
     private readonly StringBuilder _relationships = new();
 
-    /// <summary>A document with these block elements in its body (prefixes w, r, mc, wps, v and m are declared).</summary>
+    /// <summary>A document with these block elements in its body (the usual prefixes are declared: w, r, mc, v, m, w14, wp, a …).</summary>
     public static DocxParts WithBody(string blocks) => new DocxParts()
         .Raw("word/document.xml", $"<w:document {Namespaces}><w:body>{blocks}</w:body></w:document>");
 
@@ -39,6 +46,17 @@ public sealed class DocxParts
     /// <summary>The content of word/footnotes.xml, linked.</summary>
     public DocxParts Footnotes(string content) =>
         Linked("footnotes", "footnotes.xml", $"<w:footnotes {Namespaces}>{content}</w:footnotes>");
+
+    /// <summary>The content of word/endnotes.xml, linked.</summary>
+    public DocxParts Endnotes(string content) => Linked("endnotes", "endnotes.xml", $"<w:endnotes {Namespaces}>{content}</w:endnotes>");
+
+    /// <summary>The content of word/comments.xml, linked.</summary>
+    public DocxParts Comments(string content) => Linked("comments", "comments.xml", $"<w:comments {Namespaces}>{content}</w:comments>");
+
+    /// <summary>A theme whose text font is this one, linked.</summary>
+    public DocxParts Theme(string minorFont) => Linked("theme", "theme/theme1.xml",
+        $"<a:theme {Namespaces}><a:themeElements><a:fontScheme><a:majorFont><a:latin typeface=\"Arial\"/></a:majorFont>"
+        + $"<a:minorFont><a:latin typeface=\"{minorFont}\"/></a:minorFont></a:fontScheme></a:themeElements></a:theme>");
 
     /// <summary>A relationship of the main part, which may lead anywhere.</summary>
     public DocxParts Link(string id, string kind, string target, bool external = false)

@@ -17,17 +17,30 @@ internal static class OldFontText
     /// <summary>Decodes a stretch of one font.</summary>
     /// <param name="text">The characters as stored, invisible ones included (the soft hyphen is a letter of TCVN3).</param>
     /// <param name="font">What the font's name says.</param>
-    /// <param name="around">The coding of the rest of the document, for stretches too short to tell.</param>
     /// <returns>Unicode; <c>null</c> for text that is no old coding and stays as it is: plain ASCII, Unicode Vietnamese,
     /// other languages.</returns>
-    public static string? Decode(string text, OldCoding font, OldCoding around = OldCoding.None)
+    public static string? Decode(string text, OldCoding font) => Decode(text, font, static () => OldCoding.None);
+
+    /// <summary>The same, for a stretch of a document.</summary>
+    /// <param name="text">The characters as stored.</param>
+    /// <param name="font">What the font's name says.</param>
+    /// <param name="around">The coding of the rest of the document, asked for when the stretch is too short to tell.</param>
+    public static string? Decode(string text, OldCoding font, Func<OldCoding> around) =>
+        Find(text, font, around) is var coding and not OldCoding.None ? DecodeAs(text, coding) : null;
+
+    /// <summary>The coding of a stretch of one font; <see cref="OldCoding.None"/> for text that stays as it is.</summary>
+    /// <param name="text">The characters as stored.</param>
+    /// <param name="font">What the font's name says.</param>
+    /// <param name="around">The coding of the rest of the document, asked for when the stretch is too short to tell.</param>
+    public static OldCoding Find(string text, OldCoding font, Func<OldCoding> around)
     {
-        if (System.Text.Ascii.IsValid(text))
-            return null;
-        if (font is not OldCoding.None)
-            return DecodeAs(text, font) ?? (Guess(text, around) is var other and not OldCoding.None ? DecodeAs(text, other) : null);
-        OldCoding guess = Guess(text, around);
-        return guess is OldCoding.None ? null : DecodeAs(text, guess);
+        if (System.Text.Ascii.IsValid(text) || HasLetterBeyondLatin1(text))
+            return OldCoding.None;
+        if (font is not OldCoding.None && DecodeAs(text, font) is not null)
+            return font;
+        return Guess(text) is var guess and not OldCoding.None ? guess
+            : around() is var document and not OldCoding.None ? Guess(text, document)
+            : OldCoding.None;
     }
 
     /// <summary>The coding of a text, by its words alone.</summary>
@@ -45,7 +58,7 @@ internal static class OldFontText
         return best;
     }
 
-    /// <summary>Share of the telling words that the coding makes Vietnamese; <c>null</c> when it is not that coding.</summary>
+    /// <summary>Share of the telling words that the coding makes Vietnamese; <c>null</c> when it is not clearly that coding.</summary>
     private static double? ShareOf(string text, OldCoding coding, bool isExpected)
     {
         VietnameseScore before = default;
@@ -55,10 +68,10 @@ internal static class OldFontText
             ReadOnlySpan<char> word = text.AsSpan()[range];
             if (System.Text.Ascii.IsValid(word))
                 continue; // the same in every coding
-            if (DecodeAs(word.ToString(), coding) is not string decoded)
-                return null;
             before += VietnameseScore.Of(word);
-            after += VietnameseScore.Of(decoded);
+            after += DecodeAs(word.ToString(), coding) is string decoded
+                ? VietnameseScore.Of(decoded)
+                : new VietnameseScore(Words: 1, Possible: 0, Toned: 0, MarksLost: 0);
         }
         if (after.Words < (isExpected ? 1 : FewestWords) || after.PossibleShare < ClearlyVietnamese)
             return null;
@@ -66,11 +79,23 @@ internal static class OldFontText
         return clear ? after.PossibleShare : null;
     }
 
-    private static string? DecodeAs(string text, OldCoding coding) => coding switch
+    /// <summary>The text in Unicode; <c>null</c> when it cannot be of that coding.</summary>
+    public static string? DecodeAs(string text, OldCoding coding) => coding switch
     {
         OldCoding.Tcvn3 => Tcvn3.Decode(text),
         OldCoding.Tcvn3Capitals => Tcvn3.Decode(text)?.ToUpperInvariant(),
         OldCoding.Vni => Vni.Decode(text),
         _ => null,
     };
+
+    /// <summary>Letters that only Unicode has: whoever wrote them did not write an old coding.</summary>
+    private static bool HasLetterBeyondLatin1(string text)
+    {
+        foreach (char c in text)
+        {
+            if (c > '\u00FF' && c != '\u03BC' && char.IsLetter(c))
+                return true;
+        }
+        return false;
+    }
 }

@@ -56,6 +56,9 @@ internal static class Vni
         return decoded.ToString();
     }
 
+    /// <summary>Whether the second code is a mark that goes with the first.</summary>
+    public static bool IsPair(char letter, char mark) => Pairs.ContainsKey((letter, Cased(mark, letter)));
+
     /// <summary>A mark in the case of its letter: "Aù" is drawn like "AÙ".</summary>
     private static char Cased(char mark, char letter) =>
         char.IsUpper(letter) ? char.ToUpperInvariant(mark) : char.ToLowerInvariant(mark);

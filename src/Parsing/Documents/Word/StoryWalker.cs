@@ -1,5 +1,8 @@
 using System.Xml.Linq;
+using CTCPL.Pipeline.Parsing.Documents.Word.Content;
+using CTCPL.Pipeline.Parsing.Documents.Word.Formatting;
 using CTCPL.Pipeline.Parsing.Documents.Word.Numbering;
+using CTCPL.Pipeline.Parsing.Documents.Word.Tables;
 
 namespace CTCPL.Pipeline.Parsing.Documents.Word;
 
@@ -8,15 +11,17 @@ namespace CTCPL.Pipeline.Parsing.Documents.Word;
 /// wraps them. Blocks it does not know are looked through.
 /// </summary>
 internal sealed class StoryWalker(
-    Styles styles, ListNumbering numbering, LineCollector lines, TableCount tables, CancellationToken cancellationToken)
+    Styles styles, InlineReader inline, ListNumbering numbering, LineCollector lines, TableCount tables, CancellationToken cancellationToken)
 {
-    private readonly InlineReader _inline = new(styles);
     private ParagraphContent? _carried;
+    private List<Formula> _formulas = [];
     private int _paragraphs;
 
     /// <param name="parent">The element whose children are the blocks.</param>
     /// <param name="part">The part of the document; paragraphs of the body are numbered.</param>
-    public void Walk(XElement parent, DocumentPart part) => WalkBlocks(parent, new Place(part, Paragraph: null, Cell: null));
+    /// <param name="background">The colour of the page.</param>
+    public void Walk(XElement parent, DocumentPart part, Paint background) =>
+        WalkBlocks(parent, new Place(part, Paragraph: null, Cell: null, background));
 
     private void WalkBlocks(XElement parent, Place place)
     {
@@ -41,6 +46,9 @@ internal sealed class StoryWalker(
             case "tbl":
                 WalkTable(block, place);
                 break;
+            case "altChunk":
+                lines.NoteHere(NoteCodes.EmbeddedContent, "Có tài liệu khác nhúng vào đây (altChunk); nội dung bên trong không được đọc.");
+                break;
             case "sectPr" or "tblPr" or "tblGrid" or "tcPr" or "trPr" or "sdtPr" or "sdtEndPr" or "del" or "moveFrom":
                 break;
             default:
@@ -56,47 +64,107 @@ internal sealed class StoryWalker(
             place = place with { Paragraph = ++_paragraphs };
         ParagraphContent content = _carried ?? new ParagraphContent();
         _carried = null;
-        _inline.Read(paragraph, content);
+        inline.Read(paragraph, content, place.Background, place.IsInserted);
+        bool markIsDeleted = MarkIsDeleted(paragraph);
         // Without its mark, a paragraph runs on in the next one and takes that one's number.
-        if (MarkIsDeleted(paragraph) && paragraph.ElementsAfterSelf().FirstOrDefault()?.Name == W.Main + "p")
+        if (markIsDeleted && NextBlock(paragraph)?.Name == W.Main + "p")
         {
+            if (content.HasVisibleText)
+                InlineReader.EndDeleted(content);
             _carried = content;
             return;
         }
-        lines.Add(content, IsHidden(paragraph, content) ? "" : numbering.Next(paragraph), place);
+        bool isGone = !content.HasVisibleText && (markIsDeleted || IsHidden(paragraph, content));
+        _formulas.AddRange(lines.Add(content, isGone ? "" : numbering.Next(paragraph), place));
         foreach (XElement textBox in content.TextBoxes)
             WalkTextBox(textBox, place);
     }
 
+    // What a text box is filled with is not known here: no letter in it counts as invisible by its colour.
     private void WalkTextBox(XElement textBox, Place anchor) => WalkBlocks(
-        textBox, anchor.Part is DocumentPart.Body ? anchor with { Part = DocumentPart.TextBox } : anchor);
+        textBox,
+        anchor with { Background = Paint.Unknown, Part = anchor.Part is DocumentPart.Body ? DocumentPart.TextBox : anchor.Part });
 
     private void WalkTable(XElement table, Place place)
     {
         int index = tables.Next();
-        int row = 0;
-        foreach (XElement tableRow in Unwrapped(table, "tr"))
+        var sheet = new TableSheet(lines.Text);
+        var results = new List<(int Row, int Cell, Formula Formula)>();
+        Paint background = BackgroundOf(table.Child("tblPr"), place.Background);
+        foreach (XElement row in TableRow.Unwrapped(table, "tr"))
         {
-            XElement? properties = tableRow.Child("trPr");
+            XElement? properties = row.Child("trPr");
             if (properties.Child("del") is not null)
-                continue;
-            row++;
-            int cell = 0;
-            foreach (XElement tableCell in Unwrapped(tableRow, "tc"))
             {
-                cell++;
-                if (tableCell.Child("tcPr").Child("cellDel") is null)
-                    WalkBlocks(tableCell, place with { Cell = new TableCell(index, row, cell) });
+                NoteDeleted(row);
+                continue;
             }
+            sheet.StartRow();
+            Place inRow = place with { Background = background, IsInserted = place.IsInserted || properties.Child("ins") is not null };
+            WalkRow(row, TableRow.ColumnsBefore(properties), index, sheet, results, inRow);
+        }
+        foreach ((int row, int cell, Formula formula) in results)
+        {
+            if (TableFormula.RightResult(sheet, row, cell, formula) is string right)
+                lines.Note(StaleNote(formula, right));
         }
     }
 
-    /// <summary>The rows of a table or the cells of a row, those inside content controls and the like included.</summary>
-    private static IEnumerable<XElement> Unwrapped(XElement parent, string name) => parent.Elements().SelectMany(child =>
-        child.Name == W.Main + name ? [child]
-        : child.Name == W.Main + "tbl" || child.Name == W.Main + "p" ? []
-        : child.Name == W.Compatibility + "AlternateContent" ? Unwrapped(Alternate.Chosen(child), name)
-        : Unwrapped(child, name));
+    private void WalkRow(
+        XElement row, int column, int table, TableSheet sheet, List<(int Row, int Cell, Formula Formula)> results, Place place)
+    {
+        int number = 0;
+        foreach (XElement cell in TableRow.Unwrapped(row, "tc"))
+        {
+            XElement? properties = cell.Child("tcPr");
+            if (properties.Child("cellDel") is not null)
+            {
+                NoteDeleted(cell);
+                continue;
+            }
+            number++;
+            int span = TableRow.Span(properties);
+            int before = lines.Count;
+            List<Formula> outer = _formulas;
+            _formulas = [];
+            WalkBlocks(cell, place with
+            {
+                Cell = new TableCell(table, sheet.Rows, number),
+                Background = properties.Child("shd") is XElement shading && Paint.OfShading(shading) is Paint own ? own : place.Background,
+                IsInserted = place.IsInserted || properties.Child("cellIns") is not null,
+            });
+            results.AddRange(_formulas.Select(f => (sheet.Rows, number, f)));
+            _formulas = outer;
+            sheet.Add(new SheetCell(before, lines.Count, column + 1, span, properties.Child("vMerge") is not null));
+            column += span;
+        }
+    }
+
+    // The style may shade single rows or cells; which ones, only Word's layout tells.
+    private Paint BackgroundOf(XElement? properties, Paint outer) =>
+        styles.ShadesCells(properties.ChildValue("tblStyle")) ? Paint.Unknown
+        : properties.Child("shd") is XElement shading && Paint.OfShading(shading) is Paint own ? own
+        : outer;
+
+    private void NoteDeleted(XElement rowOrCell)
+    {
+        string words = Unicode.Composed(TableRow.Words(rowOrCell));
+        if (words.Length > 0)
+            lines.NoteHere(NoteCodes.TrackedChange, "Còn sửa đổi chưa chấp nhận, xóa một phần bảng; đã đọc theo bản cuối.", words);
+    }
+
+    private static ReadingNote StaleNote(Formula formula, string right) => new(
+        NoteCodes.StaleField,
+        formula.Line,
+        $"Trường tính tổng đang lưu kết quả «{formula.Result}», cộng lại được {right}; công thức chưa được cập nhật.")
+    {
+        Column = formula.Column,
+        Length = formula.Result.Length,
+        Words = right,
+    };
+
+    private static XElement? NextBlock(XElement paragraph) =>
+        paragraph.ElementsAfterSelf().FirstOrDefault(e => e.Name.LocalName is "p" or "tbl" or "sdt" or "altChunk" or "sectPr");
 
     private static bool MarkIsDeleted(XElement paragraph)
     {
@@ -106,7 +174,7 @@ internal sealed class StoryWalker(
 
     // A paragraph that is hidden to its very mark is not counted by Word.
     private static bool IsHidden(XElement paragraph, ParagraphContent content) =>
-        content is { HasVisibleText: false, HasHiddenText: true } && (paragraph.Child("pPr").Child("rPr").Switch("vanish") ?? false);
+        content.HasHiddenText && (paragraph.Child("pPr").Child("rPr").Switch("vanish") ?? false);
 }
 
 /// <summary>Counts the tables of a document, headers and notes included.</summary>

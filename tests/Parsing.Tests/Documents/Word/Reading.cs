@@ -18,6 +18,11 @@ internal static class Reading
 
     public static string[] Lines(DocxParts document) => Contents(Text(document.ToBytes()));
 
+    public static DocumentText Text(DocxParts document) => Text(document.ToBytes());
+
+    /// <summary>A document with these blocks in its body, as read.</summary>
+    public static DocumentText TextOf(string blocks) => Text(DocxParts.WithBody(blocks));
+
     /// <summary>The lines of a document with these blocks in its body.</summary>
     public static string[] Body(string blocks) => Lines(DocxParts.WithBody(blocks));
 
@@ -27,4 +32,8 @@ internal static class Reading
     public static Refused Refusal(byte[] bytes, ReadingLimits? limits = null) => Assert.IsType<Refused>(Outcome(bytes, limits));
 
     public static string[] Contents(DocumentText text) => [.. text.Lines.Select(l => l.Content)];
+
+    /// <summary>What the note is about in its line: the words at its column.</summary>
+    public static string At(DocumentText text, ReadingNote note) =>
+        text.Line(note.Line ?? 0).Content.Substring(note.Column ?? 0, note.Length);
 }

@@ -48,7 +48,9 @@ public sealed class TrackedAndHiddenTests
     {
         DocumentText text = Reading.Text(new DocxBuilder().Paragraph(p => p.Text("9").Hidden("10/10").Text("/10")));
         Assert.Equal("9/10", Assert.Single(text.Lines).Content);
-        Assert.Equal(new ReadingNote("hidden-text", 1, "Có chữ ẩn «10/10», không được tính."), Assert.Single(text.Notes));
+        Assert.Equal(
+            new ReadingNote("hidden-text", 1, "Có chữ ẩn hoặc không nhìn thấy «10/10», không được tính.") { Column = 1, Words = "10/10" },
+            Assert.Single(text.Notes));
     }
 
     [Theory]

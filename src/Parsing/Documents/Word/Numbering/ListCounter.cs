@@ -1,4 +1,5 @@
 using System.Text;
+using CTCPL.Pipeline.Parsing.Documents.Word.Formatting;
 
 namespace CTCPL.Pipeline.Parsing.Documents.Word.Numbering;
 

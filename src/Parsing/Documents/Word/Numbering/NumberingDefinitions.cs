@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using CTCPL.Pipeline.Parsing.Documents.Word.Formatting;
 
 namespace CTCPL.Pipeline.Parsing.Documents.Word.Numbering;
 

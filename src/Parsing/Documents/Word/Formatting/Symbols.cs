@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace CTCPL.Pipeline.Parsing.Documents.Word;
+namespace CTCPL.Pipeline.Parsing.Documents.Word.Formatting;
 
 /// <summary>Characters of symbol fonts, which Word stores in the private use area U+F000 to U+F0FF, as Unicode.</summary>
 internal static class Symbols
@@ -33,20 +33,41 @@ internal static class Symbols
     /// <summary>Characters of <paramref name="font"/> as Unicode; ordinary ones as they are, unknown ones as a bullet.</summary>
     public static char Unicode(string? font, char c)
     {
+        if (IsSymbolFont(font) && c is > ' ' and <= '\u00FF')
+            c += First;
         if (c is < First or > Last)
             return c;
-        bool wingdings = font?.StartsWith("Wingdings", StringComparison.OrdinalIgnoreCase) ?? false;
-        return wingdings ? Wingdings((char)(c - First)) : Symbol((char)(c - First));
+        char code = (char)(c - First);
+        if (font is null || !font.StartsWith("Wingdings", StringComparison.OrdinalIgnoreCase))
+            return IsSymbolFont(font) ? '•' : Symbol(code);
+        return char.IsAsciiDigit(font[^1]) ? Dingbat(code) : Wingdings(code);
     }
+
+    /// <summary>Whether every character of the font is a sign, those at the places of letters too.</summary>
+    public static bool IsSymbolFont(string? font) => font is not null
+        && (font.StartsWith("Wingdings", StringComparison.OrdinalIgnoreCase) || font.StartsWith("Webdings", StringComparison.OrdinalIgnoreCase));
 
     private static char Wingdings(char c) => (int)c switch
     {
         0x20 => ' ',
-        0x6F or 0xA8 => '☐',
+        0x6F or 0x71 or 0x72 or 0xA8 => '☐',
         0xFC => '✓',
         0xFE => '☑',
-        0xFB or 0xFD => '✗',
+        0xFB => '✗',
+        0xFD => '☒',
         0xE0 or 0xE8 or 0xF0 => '→',
+        _ => '•',
+    };
+
+    // Wingdings 2; Wingdings 3 has arrows only.
+    private static char Dingbat(char c) => (int)c switch
+    {
+        0x20 => ' ',
+        0x4F => '✗',
+        0x50 => '✓',
+        0x52 => '☑',
+        0x51 or 0x53 or 0x54 => '☒',
+        0xA3 => '☐',
         _ => '•',
     };
 

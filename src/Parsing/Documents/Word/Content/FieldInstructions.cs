@@ -1,6 +1,6 @@
 using System.Xml.Linq;
 
-namespace CTCPL.Pipeline.Parsing.Documents.Word;
+namespace CTCPL.Pipeline.Parsing.Documents.Word.Content;
 
 /// <summary>
 /// Follows the complex fields of one paragraph (begin … separate … end; ISO/IEC 29500-1, 17.16.18) to tell instruction from
