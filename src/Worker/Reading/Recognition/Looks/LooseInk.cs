@@ -1,0 +1,79 @@
+using CTCPL.Pipeline.Worker.Reading.Recognition.Pictures;
+
+namespace CTCPL.Pipeline.Worker.Reading.Recognition.Looks;
+
+/// <summary>
+/// Finds ink that no recognised word explains: beside a figure it may be a digit that both looks lost, and on the page it may
+/// be lines that were taken for a drawing.
+/// </summary>
+internal sealed class LooseInk
+{
+    private const byte InkBelow = 140;
+
+    /// <summary>How far beside a figure ink counts, as a share of its height.</summary>
+    private const double Reach = 0.9;
+
+    /// <summary>Least ink that counts, as a share of the square of the height: a comma has about this much.</summary>
+    private const double Least = 0.012;
+
+    private readonly GrayPicture _page;
+    private readonly bool[] _explained;
+
+    public LooseInk(GrayPicture page, IEnumerable<PixelBox> words)
+    {
+        _page = page;
+        _explained = new bool[page.Pixels.Length];
+        foreach (PixelBox box in words)
+        {
+            int left = Math.Max(0, box.Left - 1);
+            int right = Math.Min(page.Width, box.Right + 1);
+            for (int y = Math.Max(0, box.Top - 1); y < Math.Min(page.Height, box.Bottom + 1) && right > left; y++)
+                _explained.AsSpan(y * page.Width + left, right - left).Fill(true);
+        }
+    }
+
+    /// <summary>The line with no confidence in figures that have loose ink beside them.</summary>
+    public LookedLine Doubted(LookedLine line) => new(
+        [.. line.Words.Select(word => FigureText.IsFigure(word.Text) && IsBeside(word.Box) ? word with { Confidence = 0 } : word)]);
+
+    /// <summary>Share of the page's ink that is loose; 0 to 1.</summary>
+    public double Share
+    {
+        get
+        {
+            long all = 0;
+            long loose = 0;
+            for (int i = 0; i < _explained.Length; i++)
+            {
+                if (_page.Pixels[i] >= InkBelow)
+                    continue;
+                all++;
+                loose += _explained[i] ? 0 : 1;
+            }
+            return all == 0 ? 0 : (double)loose / all;
+        }
+    }
+
+    private bool IsBeside(PixelBox box)
+    {
+        int reach = (int)(box.Height * Reach);
+        double least = box.Height * (double)box.Height * Least;
+        return Count(box with { Left = box.Left - reach, Right = box.Left }) > least
+            || Count(box with { Left = box.Right, Right = box.Right + reach }) > least;
+    }
+
+    private int Count(PixelBox area)
+    {
+        int count = 0;
+        for (int y = Math.Max(0, area.Top); y < Math.Min(_page.Height, area.Bottom); y++)
+        {
+            for (int x = Math.Max(0, area.Left); x < Math.Min(_page.Width, area.Right); x++)
+            {
+                int at = y * _page.Width + x;
+                if (_page.Pixels[at] < InkBelow && !_explained[at])
+                    count++;
+            }
+        }
+        return count;
+    }
+}
