@@ -10,7 +10,7 @@ namespace CTCPL.Pipeline.Worker.Reading.Recognition;
 /// <summary>Makes grey pictures of a PDF's pages by Poppler.</summary>
 /// <param name="pdf">Absolute path of the PDF.</param>
 /// <param name="options">The bounds.</param>
-internal sealed partial class PageRenderer(string pdf, RecognitionOptions options)
+internal sealed partial class PageRenderer(string pdf, ReadingOptions options)
 {
     private const string Sizes = "pdfinfo";
     private const double PointsPerInch = 72;
@@ -23,7 +23,10 @@ internal sealed partial class PageRenderer(string pdf, RecognitionOptions option
     private const double ShortestSide = 560;
     private const double LongestSide = 1250;
 
-    /// <summary>A page of this many pixels a point may come of a rounded size.</summary>
+    /// <summary>Most pixels of a picture; a larger page is rendered more coarsely (A3 at 300 dots per inch has 17 million).</summary>
+    private const long MostPixels = 40_000_000;
+
+    /// <summary>Each side may be rounded up by as many pixels.</summary>
     private const int Rounding = 4;
 
     /// <summary>Renders one page upright, as a reader displays it.</summary>
@@ -48,21 +51,23 @@ internal sealed partial class PageRenderer(string pdf, RecognitionOptions option
             ], folder.Path)
         {
             Patience = options.PagePatience,
+            MemoryBytes = options.ToolMemoryBytes,
+            FolderBytes = options.ScratchBytes,
         };
         if (await ToolProcess.RunAsync(call, cancellationToken) is not ToolEnded { ExitCode: 0 } || !File.Exists(picture + ".pgm"))
             return null;
         byte[] file = await File.ReadAllBytesAsync(picture + ".pgm", cancellationToken);
         File.Delete(picture + ".pgm");
-        return GrayPicture.OfPgm(file, options.PagePixels + Rounding * (across + down)) is GrayPicture rendered ? (rendered, scale) : null;
+        return GrayPicture.OfPgm(file, MostPixels + Rounding * (across + down)) is GrayPicture rendered ? (rendered, scale) : null;
     }
 
-    private double Scale(double width, double height)
+    private static double Scale(double width, double height)
     {
         double side = Math.Max(width, height);
         double scale = side is >= ShortestSide and <= LongestSide
             ? PageReading.Dpi / PointsPerInch
             : PageReading.Dpi / PointsPerInch * LongSide / side;
-        double most = Math.Sqrt(options.PagePixels / (width * height));
+        double most = Math.Sqrt(MostPixels / (width * height));
         return Math.Min(scale, most);
     }
 
@@ -70,7 +75,7 @@ internal sealed partial class PageRenderer(string pdf, RecognitionOptions option
     private async Task<(double Width, double Height)?> SizeAsync(int page, ScratchFolder folder, CancellationToken cancellationToken)
     {
         string number = page.ToString(CultureInfo.InvariantCulture);
-        var call = new ToolCall(Sizes, ["-f", number, "-l", number, pdf], folder.Path) { Patience = options.PagePatience };
+        var call = new ToolCall(Sizes, ["-f", number, "-l", number, pdf], folder.Path) { Patience = options.PagePatience, MemoryBytes = options.ToolMemoryBytes };
         if (await ToolProcess.RunAsync(call, cancellationToken) is not ToolEnded { ExitCode: 0 } end)
             return null;
         string words = Encoding.Latin1.GetString(end.Output.Span);

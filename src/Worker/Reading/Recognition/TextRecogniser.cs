@@ -14,7 +14,7 @@ namespace CTCPL.Pipeline.Worker.Reading.Recognition;
 /// </summary>
 /// <param name="options">The bounds.</param>
 /// <param name="scratch">Where the files in between stand.</param>
-internal sealed class TextRecogniser(RecognitionOptions options, Scratch scratch) : IDisposable
+internal sealed class TextRecogniser(ReadingOptions options, Scratch scratch) : IDisposable
 {
     private static readonly Refused Unrenderable = new(
         RefusalReason.NoText, "Không mở được ảnh trong tệp để nhận dạng chữ. Hãy quét lại thành PDF hoặc JPEG rồi gửi lại.");
@@ -22,12 +22,13 @@ internal sealed class TextRecogniser(RecognitionOptions options, Scratch scratch
     private static readonly Refused NothingRecognised = new(
         RefusalReason.NoText, "Nhận dạng chữ không thành công ở trang nào. Hãy quét lại rõ hơn, hoặc gửi tệp .docx hay PDF xuất từ Word.");
 
-    private readonly SemaphoreSlim _places = new(options.PagesAtOnce);
+    private readonly SemaphoreSlim _places = new(options.Recognisers);
 
     /// <summary>Recognises pages, several at the same time.</summary>
     /// <param name="bytes">The whole file.</param>
     /// <param name="mediaType">Its type by content: PDF, PNG, JPEG or TIFF (<see cref="MediaType"/>).</param>
-    /// <param name="pages">One-based pages, as <see cref="NeedsRecognition.Pages"/> names them.</param>
+    /// <param name="pages">One-based pages, as <see cref="NeedsRecognition.Pages"/> names them; those over
+    /// <see cref="ReadingOptions.RecognisedPages"/> are left out.</param>
     /// <param name="cancellationToken">Ends the recognition, by <see cref="OperationCanceledException"/>.</param>
     public async Task<RecognitionOutcome> RecogniseAsync(
         ReadOnlyMemory<byte> bytes, string mediaType, ImmutableArray<int> pages, CancellationToken cancellationToken)
@@ -42,11 +43,11 @@ internal sealed class TextRecogniser(RecognitionOptions options, Scratch scratch
         string file = folder.File("document.pdf");
         await File.WriteAllBytesAsync(file, whole, cancellationToken);
         var renderer = new PageRenderer(file, options);
-        var reading = new PageReading(new Tesseract(options.PagePatience), tools.SecondModel);
+        var reading = new PageReading(new Tesseract(options), tools.SecondModel);
         var recognised = new ConcurrentBag<RecognisedPage>();
         await Parallel.ForEachAsync(
-            pages.Take(options.Pages),
-            new ParallelOptions { MaxDegreeOfParallelism = options.PagesAtOnce, CancellationToken = cancellationToken },
+            pages.Take(options.RecognisedPages),
+            new ParallelOptions { MaxDegreeOfParallelism = options.Recognisers, CancellationToken = cancellationToken },
             async (page, token) =>
             {
                 if (await PageAsync(renderer, reading, page, token) is RecognisedPage read)

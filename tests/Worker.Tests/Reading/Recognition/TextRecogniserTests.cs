@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CTCPL.Pipeline.Parsing.Documents;
 using CTCPL.Pipeline.Testing.Scans;
+using CTCPL.Pipeline.Worker.Reading;
 using CTCPL.Pipeline.Worker.Reading.Recognition;
 using CTCPL.Pipeline.Worker.Reading.Tools;
 
@@ -89,7 +90,7 @@ public sealed class TextRecogniserTests : IDisposable
     public async Task A_page_that_takes_too_long_is_left_out_and_a_document_of_such_pages_is_refused()
     {
         ScanPicture picture = await ScanFigures.PictureAsync(150, Token);
-        using var recogniser = new TextRecogniser(new RecognitionOptions { PagePatience = TimeSpan.FromMilliseconds(1) }, _scratch);
+        using var recogniser = new TextRecogniser(new ReadingOptions { PagePatience = TimeSpan.FromMilliseconds(1) }, _scratch);
 
         RecognitionOutcome outcome = await recogniser.RecogniseAsync(PictureFiles.Pdf(150, [picture]), MediaType.Pdf, [1], Token);
 
@@ -109,7 +110,7 @@ public sealed class TextRecogniserTests : IDisposable
     [Fact]
     public async Task A_damaged_picture_file_is_refused()
     {
-        using var recogniser = new TextRecogniser(new RecognitionOptions(), _scratch);
+        using var recogniser = new TextRecogniser(new ReadingOptions(), _scratch);
 
         RecognitionOutcome outcome = await recogniser.RecogniseAsync(new byte[] { 0x89, 0x50, 0x4E, 0x47, 1, 2, 3, 4, 5 }, MediaType.Png, [1], Token);
 
@@ -118,7 +119,7 @@ public sealed class TextRecogniserTests : IDisposable
 
     private async Task<ImmutableArray<RecognisedPage>> PagesAsync(byte[] bytes, string mediaType, params ImmutableArray<int> pages)
     {
-        using var recogniser = new TextRecogniser(new RecognitionOptions(), _scratch);
+        using var recogniser = new TextRecogniser(new ReadingOptions(), _scratch);
         RecognitionOutcome outcome = await recogniser.RecogniseAsync(bytes, mediaType, pages, Token);
         Assert.Empty(Directory.GetDirectories(Directory.GetDirectories(_root)[0]));
         return Assert.IsType<Recognised>(outcome).Pages.Pages;

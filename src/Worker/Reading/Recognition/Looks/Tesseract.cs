@@ -6,8 +6,8 @@ using CTCPL.Pipeline.Worker.Reading.Tools;
 namespace CTCPL.Pipeline.Worker.Reading.Recognition.Looks;
 
 /// <summary>Runs Tesseract over pictures.</summary>
-/// <param name="patience">Longest time of one run.</param>
-internal sealed class Tesseract(TimeSpan patience)
+/// <param name="options">The bounds of one run.</param>
+internal sealed class Tesseract(ReadingOptions options)
 {
     /// <summary>Several threads make a page slower (measured: 8 s with its default on two cores, 1 s with one).</summary>
     private static readonly ImmutableDictionary<string, string> OneThread =
@@ -31,7 +31,9 @@ internal sealed class Tesseract(TimeSpan patience)
         var call = new ToolCall(ToolPath.Tesseract, [list, result, .. manner.Arguments, "-c", "tessedit_create_tsv=1"], folder.Path)
         {
             Environment = OneThread,
-            Patience = patience,
+            Patience = options.PagePatience,
+            MemoryBytes = options.ToolMemoryBytes,
+            FolderBytes = options.ScratchBytes,
         };
         ToolResult end = await ToolProcess.RunAsync(call, cancellationToken);
         if (end is not ToolEnded { ExitCode: 0 } || !File.Exists(result + ".tsv"))
