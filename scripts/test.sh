@@ -50,8 +50,9 @@ count() { # REPORT ATTRIBUTE: of the assembly
   grep -oE '<assembly [^>]*' "$1" | grep -oE " $2=\"[0-9]+\"" | tr -cd '0-9\n' | head -n 1
 }
 
-bench() {
-  compgen -G "$root/bench/*.csproj" >/dev/null || fail "Chưa có phép đo nào: thư mục bench chưa có dự án."
+bench() { # NAME OPTION…
   need_dotnet
-  exec dotnet run -c Release --project "$root/bench" -- "$@"
+  say "Đang dựng…"
+  dotnet build "$root/bench" -c Release -nodeReuse:false >"$state/build.log" 2>&1 </dev/null || build_failed
+  exec dotnet "$root/bench/bin/Release/net10.0/CTCPL.Pipeline.Bench.dll" "$@"
 }
