@@ -54,6 +54,28 @@ public sealed class OfficePdfs : IDisposable
         return await File.ReadAllBytesAsync(target, cancellationToken);
     }
 
+    /// <summary>Draws a PDF anew by Cairo, as pages printed from GNOME programs are.</summary>
+    public async Task<byte[]> CairoAsync(string name, byte[] pdf, CancellationToken cancellationToken)
+    {
+        string source = Write($"{name}-source.pdf", pdf);
+        string target = Path.Combine(_folder, $"{name}-cairo.pdf");
+        await OfficeTool.RunAsync("pdftocairo", "poppler-utils", ["-pdf", source, target], cancellationToken);
+        return await File.ReadAllBytesAsync(target, cancellationToken);
+    }
+
+    /// <summary>Writes a PDF anew by qpdf: encrypted, linearized, packed.</summary>
+    /// <param name="name">Names the files in between.</param>
+    /// <param name="pdf">The source.</param>
+    /// <param name="cancellationToken">Ends the writing.</param>
+    /// <param name="options">qpdf's options.</param>
+    public async Task<byte[]> QpdfAsync(string name, byte[] pdf, CancellationToken cancellationToken, params string[] options)
+    {
+        string source = Write($"{name}-source.pdf", pdf);
+        string target = Path.Combine(_folder, $"{name}-qpdf.pdf");
+        await OfficeTool.RunAsync("qpdf", "qpdf", ["--allow-weak-crypto", source, .. options, target], cancellationToken);
+        return await File.ReadAllBytesAsync(target, cancellationToken);
+    }
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private string Write(string name, byte[] bytes)

@@ -4,12 +4,14 @@ namespace CTCPL.Pipeline.Parsing.Documents.Pdf;
 
 /// <summary>The rows of a document, page by page, from its own letters or from what a recogniser saw.</summary>
 /// <param name="recognised">What a recogniser saw.</param>
+/// <param name="features">What the document is besides its pages.</param>
 /// <param name="log">What the library says while it reads.</param>
-internal sealed class DocumentRows(RecognisedPages recognised, LibraryLog log)
+internal sealed class DocumentRows(RecognisedPages recognised, DocumentFeatures features, LibraryLog log)
 {
     private readonly List<PrintedRow> _rows = [];
     private readonly TextHealth _health = new(recognised);
     private readonly HiddenWords _hidden = new();
+    private readonly BesideWords _beside = new();
 
     /// <summary>Lines so far.</summary>
     public int Lines { get; private set; }
@@ -21,6 +23,7 @@ internal sealed class DocumentRows(RecognisedPages recognised, LibraryLog log)
         var health = PageHealth.Of(number, page, shown, drawn.Score, log.SkippedText);
         RecognisedPage? seen = _health.Count(health, drawn.Coding);
         _hidden.Add(number, shown, hasText: health.Nature is not PageNature.HiddenLayer, log);
+        _beside.Add(number, page.Annotations, shownToRecogniser: seen is not null);
         foreach (PrintedRow row in seen is null ? Own(number, health.Nature, drawn, shown) : RecognisedRows.Of(seen))
         {
             _rows.Add(row);
@@ -44,7 +47,7 @@ internal sealed class DocumentRows(RecognisedPages recognised, LibraryLog log)
         ImmutableArray<TextLine> lines = PrintedText.Of(_rows);
         bool sure = _health.IsSound && lines.All(line => line.Doubts.IsEmpty);
         return new Readable(new DocumentText(
-            _health.Method, lines, pages, sure ? ReadingQuality.Good : ReadingQuality.Doubtful, [.. _health.Notes(), .. _hidden.Notes(lines)]));
+            _health.Method, lines, pages, sure ? ReadingQuality.Good : ReadingQuality.Doubtful, [.. _health.Notes(), .. _hidden.Notes(lines), .. _beside.Notes(features, lines)]));
     }
 
     /// <summary>The page's own rows, with what is doubtful about them.</summary>

@@ -33,6 +33,8 @@ internal sealed record PageHealth(int Number, PageNature Nature, bool HasText, b
             return PageNature.Picture;
         if (skipped || score.IsJunk)
             return PageNature.Junk;
+        if (!page.Annotations.Filled.IsEmpty)
+            return PageNature.Filled;
         if (score.Readable > 0)
             return PageNature.Text;
         return page.Pictures.Count > 0 || page.Shapes.Count >= OutlinedLetters ? PageNature.Picture : PageNature.Blank;

@@ -16,6 +16,9 @@ internal enum PageNature
     /// from the picture, by mistake or on purpose.</summary>
     HiddenLayer,
 
+    /// <summary>It shows text, and besides it values filled into a form or typed over the page, which are not among its letters.</summary>
+    Filled,
+
     /// <summary>It shows text whose letters do not decode to what is shown.</summary>
     Junk,
 }

@@ -13,6 +13,9 @@ namespace CTCPL.Pipeline.Parsing.Documents.Pdf;
 internal sealed record PageText(
     double Width, double Height, IReadOnlyList<Letter> Letters, IReadOnlyList<PdfRectangle> Pictures, IReadOnlyList<PdfPath> Shapes)
 {
+    /// <summary>What it shows or carries outside its own content.</summary>
+    public PageAnnotations Annotations { get; init; } = PageAnnotations.None;
+
     public static PageText Of(Page page) => new(
         page.Width, page.Height, page.Letters, [.. page.GetImages().Select(image => image.BoundingBox)], page.Paths);
 }

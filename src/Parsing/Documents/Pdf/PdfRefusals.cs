@@ -18,6 +18,14 @@ internal static class PdfRefusals
         RefusalReason.NoText,
         "Tệp PDF là bản quét; đã nhận dạng nhưng không thấy chữ nào. Hãy quét lại rõ hơn, hoặc gửi tệp .docx hay PDF xuất từ Word.");
 
+    public static Refused Portfolio { get; } = new(
+        RefusalReason.UnsupportedType,
+        "Tệp PDF là danh mục (portfolio) chứa các tệp đính kèm. Hãy lấy từng tệp báo cáo ra rồi gửi dưới dạng .docx hoặc .pdf.");
+
+    public static Refused DynamicForm { get; } = new(
+        RefusalReason.NoText,
+        "Tệp PDF là biểu mẫu động (XFA), nội dung chỉ hiện trong Adobe Reader. Hãy in biểu mẫu ra PDF (Print to PDF) rồi gửi lại.");
+
     public static Refused InflatesTooMuch { get; } = new(
         RefusalReason.TooComplex, "Tệp PDF giải nén ra quá lớn nên không đọc. Hãy xuất lại từ Word, bỏ bớt ảnh rồi gửi lại.");
 

@@ -11,6 +11,7 @@ internal sealed class TextHealth(RecognisedPages recognised)
     private readonly List<int> _wanted = [];
     private readonly List<int> _garbled = [];
     private readonly List<int> _withoutText = [];
+    private readonly List<int> _filled = [];
     private readonly List<int> _layers = [];
     private readonly List<int> _withoutMarks = [];
     private OldCoding _coding;
@@ -30,7 +31,7 @@ internal sealed class TextHealth(RecognisedPages recognised)
     };
 
     /// <summary>Whether every line can be trusted as far as its page goes.</summary>
-    public bool IsSound => _garbled.Count == 0 && _withoutText.Count == 0 && _layers.Count == 0 && _withoutMarks.Count == 0;
+    public bool IsSound => _garbled.Count == 0 && _withoutText.Count == 0 && _layers.Count == 0 && _filled.Count == 0 && _withoutMarks.Count == 0;
 
     /// <summary>Takes a page in; gives what a recogniser saw of it when that is to be used instead of its own text.</summary>
     /// <param name="page">The page.</param>
@@ -38,7 +39,7 @@ internal sealed class TextHealth(RecognisedPages recognised)
     public RecognisedPage? Count(PageHealth page, OldCoding coding)
     {
         RecognisedPage? seen = null;
-        if (page.Nature is PageNature.Picture or PageNature.HiddenLayer or PageNature.Junk)
+        if (page.Nature is PageNature.Picture or PageNature.HiddenLayer or PageNature.Junk or PageNature.Filled)
         {
             _wanted.Add(page.Number);
             seen = recognised.Find(page.Number);
@@ -80,6 +81,9 @@ internal sealed class TextHealth(RecognisedPages recognised)
         {
             case PageNature.Picture:
                 _withoutText.Add(page.Number);
+                break;
+            case PageNature.Filled:
+                _filled.Add(page.Number);
                 break;
             case PageNature.HiddenLayer:
                 _layers.Add(page.Number);

@@ -12,6 +12,7 @@ public sealed class PrintedReportFiles : IAsyncLifetime
     [
         "libreoffice", "chromium-serif", "chromium-sans",
         "libreoffice-ghostscript", "chromium-serif-ghostscript", "chromium-sans-ghostscript",
+        "libreoffice-cairo", "chromium-serif-cairo", "chromium-sans-cairo",
     ];
 
     public byte[] this[string name] => _files[name];
@@ -29,7 +30,10 @@ public sealed class PrintedReportFiles : IAsyncLifetime
         _files.Add("chromium-serif", await serif);
         _files.Add("chromium-sans", await sans);
         foreach (string name in _files.Keys.ToList())
+        {
             _files.Add($"{name}-ghostscript", await pdfs.GhostscriptAsync(name, _files[name], cancellation));
+            _files.Add($"{name}-cairo", await pdfs.CairoAsync(name, _files[name], cancellation));
+        }
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;

@@ -1,0 +1,79 @@
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.Content;
+
+namespace CTCPL.Pipeline.Parsing.Documents.Pdf;
+
+/// <summary>One document open in the PDF library, whose faults come out as values.</summary>
+internal sealed class PdfLibrary : IDisposable
+{
+    /// <summary>Deepest nesting of objects followed; a reader that follows any depth can be made to overflow its stack.</summary>
+    private const int StackDepth = 128;
+
+    private readonly GuardedFilters _filters;
+    private readonly PdfDocument? _document;
+    private readonly Exception? _failure;
+
+    private PdfLibrary(ReadOnlyMemory<byte> bytes, ReadingLimits limits)
+    {
+        _filters = new GuardedFilters(limits);
+        (_document, _failure) = Attempt(() => PdfDocument.Open(bytes, new ParsingOptions
+        {
+            UseLenientParsing = true,
+            SkipMissingFonts = true,
+            MaxStackDepth = StackDepth,
+            FilterProvider = _filters,
+            Logger = Log,
+        }));
+    }
+
+    public LibraryLog Log { get; } = new();
+
+    public int Pages => _document?.NumberOfPages ?? 0;
+
+    public static PdfLibrary Open(ReadOnlyMemory<byte> bytes, ReadingLimits limits) => new(bytes, limits);
+
+    /// <summary>Why the document cannot be read on; <c>null</c> when it can.</summary>
+    /// <param name="bytes">The whole file.</param>
+    public Refused? Fault(ReadOnlySpan<byte> bytes) => _filters.WentOverLimit
+        ? PdfRefusals.InflatesTooMuch
+        : _document is null ? PdfRefusals.For(_failure, bytes, page: null) : null;
+
+    /// <summary>What the document is besides its pages; nothing where that part of it is damaged.</summary>
+    public DocumentFeatures Features() => Attempt(() => DocumentFeatures.Of(_document!)).Value ?? DocumentFeatures.None;
+
+    /// <summary>One page, or why it cannot be read.</summary>
+    /// <param name="number">One-based.</param>
+    /// <param name="bytes">The whole file.</param>
+    public (PageText? Page, Refused? Fault) Page(int number, ReadOnlySpan<byte> bytes)
+    {
+        Log.NextPage();
+        (Page? page, Exception? failure) = Attempt(() => _document!.GetPage(number));
+        PageText? text = null;
+        if (page is not null)
+            (text, failure) = Attempt(() => PageText.Of(page));
+        if (text is not null && Attempt(() => PageAnnotations.Of(_document!, page!)).Value is PageAnnotations annotations)
+            text = text with { Annotations = annotations };
+        if (_filters.WentOverLimit)
+            return (null, PdfRefusals.InflatesTooMuch);
+        return text is null ? (null, PdfRefusals.For(failure, bytes, number)) : (text, null);
+    }
+
+    public void Dispose() => _document?.Dispose();
+
+    /// <summary>
+    /// Calls into the PDF library, which reports bad bytes by exceptions of many kinds (even index and null errors). Here,
+    /// and only here, each becomes a value; of our own code nothing runs inside but look-ups in the library's objects.
+    /// </summary>
+    private static (T? Value, Exception? Failure) Attempt<T>(Func<T> call)
+        where T : class
+    {
+        try
+        {
+            return (call(), null);
+        }
+        catch (Exception failure) when (failure is not (OperationCanceledException or OutOfMemoryException))
+        {
+            return (null, failure);
+        }
+    }
+}
