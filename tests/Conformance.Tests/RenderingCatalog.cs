@@ -1,0 +1,24 @@
+using CTCPL.Pipeline.Testing.Renderings;
+
+namespace CTCPL.Pipeline.Conformance.Tests;
+
+/// <summary>Which renderings there are.</summary>
+internal static class RenderingCatalog
+{
+    public static IReadOnlyList<Rendering> Word { get; } =
+    [
+        .. WrittenReport.All.SelectMany(report => WordRenderings.All.Keys.Select(form => new Rendering(report, form, ExtensionOf(form), "word"))),
+    ];
+
+    public static IReadOnlyList<Rendering> All { get; } = Word;
+
+    /// <summary>How a Word file of this form holds words.</summary>
+    public static Func<string, string> Stored(string form) => form switch
+    {
+        "tcvn3" => OldCodings.Tcvn3Codes,
+        "vni" => OldCodings.Vni,
+        _ => static text => text,
+    };
+
+    private static string ExtensionOf(string form) => form is "docm" or "dotx" ? "." + form : ".docx";
+}
