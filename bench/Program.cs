@@ -1,10 +1,12 @@
 using CTCPL.Pipeline.Bench;
+using CTCPL.Pipeline.Bench.Fuzz;
 using CTCPL.Pipeline.Bench.Pool;
 
 // ./ctcpl bench NAME [OPTION…]
 return args switch
 {
     ["pool", .. string[] options] => await PoolComparison.RunAsync(Options.Parse(options)),
+    ["fuzz", .. string[] options] => await FuzzRun.RunAsync(Options.Parse(options)),
     _ => Usage(),
 };
 
@@ -13,6 +15,8 @@ static int Usage()
     Console.Error.WriteLine("""
         ./ctcpl bench pool [--files N] [--jobs N] [--rounds N] [--json]
             reads and judges N Word files in reader processes and in this process, side by side
+        ./ctcpl bench fuzz [--files N] [--seed N] [--first N] [--batch N] [--jobs N] [--slow N] [--patience SECONDS] [--keep FOLDER]
+            checks N spoilt files (one in --slow of a format that is converted or recognised); keeps those that broke a reader
         """);
     return 2;
 }
