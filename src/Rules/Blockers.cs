@@ -56,6 +56,16 @@ public static class Blockers
     public static Blocker? ConditionsMet(Case @case) =>
         Declared(@case, @case.Report.ConditionsMet, FaultKeys.ConditionsMet, "số điều kiện đáp ứng được");
 
+    /// <summary>A request that may be one or its opposite.</summary>
+    public static Blocker UnclearRequest(Garbled<bool> request) =>
+        new("Không rõ báo cáo có đề nghị công nhận hay không.", request.At)
+        {
+            CausedBy = request.Unsure is null ? null : Unsure(FaultKeys.Request),
+        };
+
+    /// <summary>The finding about an unsure reading.</summary>
+    public static Cause Unsure(string key) => new("reading-doubtful", key);
+
     /// <summary>The key under which <c>measure-missing</c> reports it: a heading without any line is reported once.</summary>
     public static string MissingKey(CriterionCase criterion, Measure measure) =>
         criterion.Block is { Figures.IsEmpty: true }
@@ -67,8 +77,14 @@ public static class Blockers
         report.Sections.Any(s => s.Value == Section.Conditions)
         || !report.TotalPoints.IsEmpty || !report.CriteriaAtLeastHalf.IsEmpty || !report.ConditionsMet.IsEmpty;
 
-    private static Blocker Blank(CriterionCase criterion, Measure measure, Figure figure) =>
-        new(Text($"Không đọc được con số ở dòng “{Describe.Label(measure)}” của tiêu chí {criterion.Number}."), figure.At)
+    private static Blocker Blank(CriterionCase criterion, Measure measure, Figure figure) => figure.Unsure is not null
+        ? new Blocker(
+            Text($"Con số ở dòng “{Describe.Label(measure)}” của tiêu chí {criterion.Number} đọc không chắc chắn."), figure.At)
+        {
+            Criterion = criterion.Number,
+            CausedBy = Unsure(FaultKeys.Measure(criterion.Number, measure)),
+        }
+        : new(Text($"Không đọc được con số ở dòng “{Describe.Label(measure)}” của tiêu chí {criterion.Number}."), figure.At)
         {
             Criterion = criterion.Number,
             CausedBy = new Cause("value-blank", FaultKeys.Measure(criterion.Number, measure)),
@@ -83,6 +99,8 @@ public static class Blockers
                     ? new Cause("measure-missing", key)
                     : new Cause("section-missing", FaultKeys.Section(Section.Conditions)),
             },
+            [{ StatedValue: null, Unsure: not null } first, ..] =>
+                new Blocker($"Con số ghi {what} đọc không chắc chắn.", first.At) { CausedBy = Unsure(key) },
             [{ StatedValue: null } first, ..] => new Blocker($"Không đọc được {what}.", first.At)
             {
                 CausedBy = new Cause("value-blank", key),

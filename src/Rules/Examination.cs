@@ -4,6 +4,7 @@ using CTCPL.Pipeline.Parsing.Reports;
 using CTCPL.Pipeline.Rules.Cases;
 using CTCPL.Pipeline.Rules.Checks.Identity;
 using CTCPL.Pipeline.Rules.Findings;
+using CTCPL.Pipeline.Rules.Redundancy;
 using CTCPL.Pipeline.Rules.Standards;
 
 namespace CTCPL.Pipeline.Rules;
@@ -30,7 +31,7 @@ public static class Examination
         string fallbackIdentity)
     {
         Standard? standard = StandardChoice.Choose(report, standards);
-        Case? @case = standard is null ? null : CaseBuilder.Build(report, standard);
+        Case? @case = standard is null ? null : Confirmation.Confirm(CaseBuilder.Build(report, standard));
         ImmutableArray<Verdict> verdicts = [.. rules.Select(rule => @case is null ? WithoutStandard(rule, report) : rule.Check(@case))];
 
         var builder = new FindingBuilder(report, standard, settings, fallbackIdentity);

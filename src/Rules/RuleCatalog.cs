@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CTCPL.Pipeline.Rules.Checks.Counts;
 using CTCPL.Pipeline.Rules.Checks.Identity;
 using CTCPL.Pipeline.Rules.Checks.Points;
+using CTCPL.Pipeline.Rules.Checks.Reading;
 using CTCPL.Pipeline.Rules.Checks.Recognition;
 using CTCPL.Pipeline.Rules.Checks.Structure;
 
@@ -20,6 +21,7 @@ public static class RuleCatalog
         .. PointRules.All,
         .. RecognitionRules.All,
         .. IdentityRules.All,
+        .. ReadingRules.All,
     ];
 
     /// <summary>The rule with this id; <c>null</c> when there is none.</summary>

@@ -17,6 +17,10 @@ public sealed record DocumentText(
 {
     /// <summary>The line with this one-based number.</summary>
     public TextLine Line(int number) => Lines[number - 1];
+
+    /// <summary>The first unsure stretch that these words touch; <c>null</c> when they are sure.</summary>
+    public Doubt? DoubtAt(TextSpan words) => Line(words.Line).Doubts
+        .FirstOrDefault(d => d.Column < words.Column + words.Length && words.Column < d.Column + d.Length);
 }
 
 /// <summary>How a document was read. The contract's <c>reading.method</c>.</summary>

@@ -22,12 +22,17 @@ public abstract record Fact<T>(string Name)
 /// <param name="At">The exact figure or words.</param>
 public sealed record Stated<T>(string Name, T Value, string Quote, TextSpan At) : Fact<T>(Name);
 
-/// <summary>The label is there, the value cannot be read (blank, dots, not a number).</summary>
+/// <summary>The label is there, the value cannot be told (blank, dots, not a number, an unsure reading).</summary>
 /// <param name="Name">What was looked for.</param>
 /// <param name="Quote">The words as written.</param>
 /// <param name="Expected">What should stand there, in Vietnamese ("con số").</param>
 /// <param name="At">Where the value should stand; length zero when nothing is there.</param>
-public sealed record Garbled<T>(string Name, string Quote, string Expected, TextSpan At) : Fact<T>(Name);
+public sealed record Garbled<T>(string Name, string Quote, string Expected, TextSpan At) : Fact<T>(Name)
+{
+    /// <summary>Set where it is the reading that is unsure, not the report that is blank; <c>null</c> for what cannot be read
+    /// however well it is seen.</summary>
+    public Uncertainty<T>? Unsure { get; init; }
+}
 
 /// <summary>Looked for in the whole document and not found.</summary>
 public sealed record Absent<T>(string Name) : Fact<T>(Name);

@@ -17,4 +17,8 @@ public sealed record Figure(string Name, Fact<decimal> Value, Fact<decimal> Of, 
 
     /// <summary>The denominator, when given and legible.</summary>
     public decimal? StatedOf => (Of as Stated<decimal>)?.Value;
+
+    /// <summary>Why the value, or else the denominator, is an unsure reading; <c>null</c> when neither is.</summary>
+    public Uncertainty<decimal>? Unsure =>
+        (Value as Garbled<decimal>)?.Unsure ?? (Of as Garbled<decimal>)?.Unsure;
 }

@@ -56,6 +56,12 @@ public sealed record Report
     /// <summary>Every unit named in a place where this unit must stand, in document order.</summary>
     public required ImmutableArray<Mention<UnitName>> UnitMentions { get; init; }
 
+    /// <summary>Evaluation years in formal places whose reading is unsure; not among <see cref="YearMentions"/>.</summary>
+    public ImmutableArray<UnsureMention<int>> UnsureYears { get; init; } = [];
+
+    /// <summary>Units in formal places whose reading is unsure; not among <see cref="UnitMentions"/>.</summary>
+    public ImmutableArray<UnsureMention<UnitName>> UnsureUnits { get; init; } = [];
+
     /// <summary>Every kind word that stands for this unit without its name ("xây dựng phường đạt chuẩn"), the law's own
     /// "xã, phường, thị trấn" left out.</summary>
     public required ImmutableArray<Stated<UnitKind>> KindMentions { get; init; }
@@ -76,6 +82,9 @@ public sealed record Report
 
 /// <summary>A value in a formal place.</summary>
 public sealed record Mention<T>(FormalPlace Place, Stated<T> Fact);
+
+/// <summary>Something in a formal place whose reading is unsure.</summary>
+public sealed record UnsureMention<T>(FormalPlace Place, Garbled<T> Fact);
 
 /// <summary>The places of the form that must agree on unit and year.</summary>
 public enum FormalPlace { Letterhead, Title, DisciplineStatement, DataWindow, Request, Signature }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CTCPL.Pipeline.Parsing.Documents;
 using CTCPL.Pipeline.Parsing.Reports.Identity;
 using CTCPL.Pipeline.Parsing.Reports.Outline;
+using CTCPL.Pipeline.Parsing.Reports.Unsure;
 
 namespace CTCPL.Pipeline.Parsing.Reports;
 
@@ -17,7 +18,7 @@ public static class ReportParser
         if (DocumentKind.Refuse(transcript, scored) is NotAReport refusal)
             return refusal;
 
-        return new ParsedReport(Report(document, transcript, sections, scored));
+        return new ParsedReport(UnsureFacts.Mark(Report(document, transcript, sections, scored)));
     }
 
     private static Report Report(DocumentText document, Transcript transcript, SectionPlaces sections, ScoredPart scored)
@@ -58,16 +59,9 @@ public static class ReportParser
         };
     }
 
-    /// <summary>Title before discipline statement before request before letterhead.</summary>
+    /// <summary>What the most telling place says.</summary>
     private static Fact<T> First<T>(ImmutableArray<Mention<T>> mentions, string name) =>
-        mentions.OrderBy(m => m.Place switch
-        {
-            FormalPlace.Title => 0,
-            FormalPlace.Letterhead => 1,
-            FormalPlace.DisciplineStatement => 2,
-            FormalPlace.Request => 3,
-            _ => 4,
-        }).FirstOrDefault() is { } mention ? mention.Fact : new Absent<T>(name);
+        mentions.OrderBy(m => m.Place.Rank()).FirstOrDefault() is { } mention ? mention.Fact : new Absent<T>(name);
 
     private static ImmutableArray<Mention<UnitName>> Units(
         Transcript transcript,

@@ -13,8 +13,11 @@ internal sealed class Transcript
     private readonly ImmutableArray<TextLine> _lines;
     private readonly int[] _starts;
 
-    private Transcript(ImmutableArray<TextLine> lines, int[] starts, string text)
+    private readonly RecognisedLines _recognised;
+
+    private Transcript(ImmutableArray<TextLine> lines, int[] starts, string text, RecognisedLines recognised)
     {
+        _recognised = recognised;
         _lines = lines;
         _starts = starts;
         Text = text;
@@ -44,7 +47,7 @@ internal sealed class Transcript
             starts[i] = offset;
             offset += lines[i].Content.Length + 1;
         }
-        return new Transcript(lines, starts, string.Join('\n', lines.Select(l => l.Content)));
+        return new Transcript(lines, starts, string.Join('\n', lines.Select(l => l.Content)), RecognisedLines.Of(document));
     }
 
     /// <summary>Zero-based index into <see cref="Lines"/> of the line that holds this offset.</summary>
@@ -59,6 +62,25 @@ internal sealed class Transcript
 
     /// <summary>Offset behind the last unit of the line with this index (its line feed).</summary>
     public int EndOf(int index) => _starts[index] + _lines[index].Content.Length;
+
+    /// <summary>The first unsure stretch that the words between two offsets touch, and the words it covers; <c>null</c> when they
+    /// are sure. Words over several lines are looked at in all of them.</summary>
+    public (Doubt Doubt, string Words)? DoubtAt(int start, int end)
+    {
+        for (int index = IndexAt(start); index < _lines.Length && _starts[index] < end; index++)
+        {
+            foreach (Doubt doubt in _lines[index].Doubts)
+            {
+                int from = _starts[index] + doubt.Column;
+                if (from < end && start < from + doubt.Length)
+                    return (doubt, _lines[index].Content.Substring(doubt.Column, doubt.Length));
+            }
+        }
+        return null;
+    }
+
+    /// <summary>Whether a text recogniser read the line that holds this offset.</summary>
+    public bool IsRecognised(int offset) => _recognised.Contain(_lines[IndexAt(offset)]);
 
     /// <summary>Offset of a span that <see cref="Span"/> gave.</summary>
     public int OffsetOf(TextSpan span)

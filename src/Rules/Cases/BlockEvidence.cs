@@ -25,7 +25,13 @@ internal sealed record BlockEvidence(int? Number, ImmutableArray<int> Votes, int
 
     public static BlockEvidence Of(CriterionBlock block, Standard standard)
     {
-        CriterionHeading? heading = (block.Heading as Stated<CriterionHeading>)?.Value;
+        // Of a heading whose number is unsure the name still tells.
+        CriterionHeading? heading = block.Heading switch
+        {
+            Stated<CriterionHeading> stated => stated.Value,
+            Garbled<CriterionHeading> { Unsure.Candidates: [{ } read, ..] } => read with { Number = null },
+            _ => null,
+        };
         return new BlockEvidence(
             heading?.Number,
             [.. standard.Criteria.Select(c => Enum.GetValues<Measure>().Count(m => IsDenominatorOf(block, m, c)))],

@@ -17,11 +17,20 @@ public static class StandardChoice
     /// </summary>
     public static Standard? Choose(Report report, ImmutableArray<Standard> standards)
     {
-        ImmutableArray<(decimal Count, decimal Points)> pairs = [.. report.Blocks.Select(Pair).OfType<(decimal, decimal)>()];
+        ImmutableArray<(decimal Count, decimal Points)> pairs = [.. report.Blocks.Select(b => Pair(b, Sure)).OfType<(decimal, decimal)>()];
+        ImmutableArray<(decimal Count, decimal Points)> likely = [.. report.Blocks.Select(b => Pair(b, Likely)).OfType<(decimal, decimal)>()];
         return ByMaxima(pairs, standards, Convincing)
-            ?? ByYear(report.Year, standards)
-            ?? ByMaxima(pairs, standards, least: 1);
+            ?? ByYear((report.Year as Stated<int>)?.Value, standards)
+            ?? ByMaxima(likely, standards, Convincing)
+            ?? ByMaxima(pairs, standards, least: 1)
+            ?? ByYear((report.Year as Garbled<int>)?.Unsure?.Candidates.FirstOrDefault(), standards);
     }
+
+    private static decimal? Sure(Figure figure) => figure.StatedOf;
+
+    /// <summary>An unsure denominator still tells which form was filled in: several of them do not agree with a form by chance.</summary>
+    private static decimal? Likely(Figure figure) =>
+        figure.StatedOf ?? (figure.Of is Garbled<decimal> { Unsure.Candidates: [var first, ..] } ? first : null);
 
     private static Standard? ByMaxima(
         ImmutableArray<(decimal Count, decimal Points)> pairs, ImmutableArray<Standard> standards, int least)
@@ -35,18 +44,18 @@ public static class StandardChoice
         return winners is [(Standard winner, _)] ? winner : null;
     }
 
-    private static Standard? ByYear(Fact<int> year, ImmutableArray<Standard> standards) =>
-        year is Stated<int> stated ? standards.FirstOrDefault(s => s.Governs(stated.Value)) : null;
+    private static Standard? ByYear(int? year, ImmutableArray<Standard> standards) =>
+        year is { } known ? standards.FirstOrDefault(s => s.Governs(known)) : null;
 
     /// <summary>The denominators of a block: the one most counts agree on, and that of the points.</summary>
-    private static (decimal Count, decimal Points)? Pair(CriterionBlock block)
+    private static (decimal Count, decimal Points)? Pair(CriterionBlock block, Func<Figure, decimal?> denominator)
     {
         decimal? count = block.Figures
             .Where(f => f.Measure != Measure.Points)
-            .Select(f => f.Figure.StatedOf)
+            .Select(f => denominator(f.Figure))
             .OfType<decimal>()
             .GroupBy(of => of)
             .MaxBy(g => g.Count())?.Key;
-        return (count, block.First(Measure.Points)?.Figure.StatedOf) is ({ } n, { } m) ? (n, m) : null;
+        return (count, block.First(Measure.Points) is { } points ? denominator(points.Figure) : null) is ({ } n, { } m) ? (n, m) : null;
     }
 }

@@ -103,6 +103,16 @@ internal static class CheckJson
         writer.WriteString("method", StoredText.Of(text.Method));
         writer.WriteWhole("pages", text.Pages);
         writer.WriteString("quality", StoredText.Of(text.Quality));
+        writer.WriteStartArray("notes");
+        foreach (ReadingNote note in text.Notes)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("code", note.Code);
+            writer.WriteWhole("line", note.Line);
+            writer.WriteText("message", note.Message);
+            writer.WriteEndObject();
+        }
+        writer.WriteEndArray();
         writer.WriteEndObject();
     }
 

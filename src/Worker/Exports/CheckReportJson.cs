@@ -12,8 +12,12 @@ namespace CTCPL.Pipeline.Worker.Exports;
 /// <summary>The contract's <c>report</c>: what the document states, and what its figures add up to.</summary>
 internal static class CheckReportJson
 {
-    public static void Write(Utf8JsonWriter writer, Report report, Assessment? assessment)
+    /// <param name="writer">Where to.</param>
+    /// <param name="read">The report as read; its figures are shown as the rules used them, confirmed where they could be.</param>
+    /// <param name="assessment">The judgement; <c>null</c> when there is none.</param>
+    public static void Write(Utf8JsonWriter writer, Report read, Assessment? assessment)
     {
+        Report report = assessment?.Case?.Report ?? read;
         writer.WriteStartObject();
         WriteUnit(writer, report);
         writer.WriteWhole("year", (report.Year as Stated<int>)?.Value);
@@ -134,6 +138,8 @@ internal static class CheckReportJson
         writer.WriteStartObject(name);
         writer.WriteExact("value", figure.StatedValue);
         writer.WriteExact("of", figure.StatedOf);
+        if (figure.Unsure is not null)
+            writer.WriteBoolean("doubtful", true);
         writer.WritePropertyName("at");
         WritePlace(writer, document, figure.At, figure.Quote);
         writer.WriteEndObject();

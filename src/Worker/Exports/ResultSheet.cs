@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
+using CTCPL.Pipeline.Parsing.Documents;
 using CTCPL.Pipeline.Rules;
 using CTCPL.Pipeline.Storage;
 using CTCPL.Pipeline.Storage.Assessments;
@@ -33,7 +34,7 @@ internal static class ResultSheet
             <h1>Phiếu kết quả kiểm tra báo cáo</h1>
             {Header(sheet, data)}
             <p class="verdict {Tone(data)}">{Text(Verdict(data))}</p>
-            {Duplicate(sheet)}{ResultSheetFigures.Render(data.Report)}{Findings(data)}
+            {Duplicate(sheet)}{ResultSheetFigures.Render(data.Report)}{Findings(data)}{Reading(data.Reading)}
             </main>
             {Footer(sheet)}
             </body>
@@ -86,6 +87,23 @@ internal static class ResultSheet
     private static string Findings(ResultSheetData data) => data.Findings.IsDefaultOrEmpty
         ? ""
         : $"<h2>Nội dung cần xem lại</h2>\n<ol class=\"findings\">\n{string.Concat(data.Findings.Select(Finding))}</ol>";
+
+    /// <summary>What the reader noticed, said only where there is something to be wary of.</summary>
+    private static string Reading(SheetReading? reading)
+    {
+        if (reading is null || (reading.Notes.IsDefaultOrEmpty && reading is { Quality: ReadingQuality.Good, Method: ReadingMethod.Word or ReadingMethod.Pdf }))
+            return "";
+        IEnumerable<string> notes = reading.Notes.IsDefaultOrEmpty ? [] : reading.Notes.Select(note => $"<li>{Text(Place(note.Line) + note.Message)}</li>\n");
+        return $"""
+            <h2>Cách đọc văn bản</h2>
+            <p>Văn bản được {ReadingWords.Of(reading.Method)}; {ReadingWords.Of(reading.Quality)}.</p>
+            <ul>
+            {string.Concat(notes)}</ul>
+
+            """;
+    }
+
+    private static string Place(int? line) => line is { } number ? string.Create(Wording.Vietnamese, $"Dòng {number}: ") : "";
 
     private static string Finding(SheetFinding finding)
     {

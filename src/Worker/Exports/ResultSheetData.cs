@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CTCPL.Pipeline.Parsing.Documents;
 using CTCPL.Pipeline.Rules;
 using CTCPL.Pipeline.Storage.Assessments;
 
@@ -8,9 +9,16 @@ namespace CTCPL.Pipeline.Worker.Exports;
 internal sealed record ResultSheetData(
     AssessmentOutcome Outcome,
     SheetReason? Reason,
+    SheetReading? Reading,
     SheetReport? Report,
     ReportVerdict? Verdict,
     ImmutableArray<SheetFinding> Findings);
+
+/// <summary>How the file was read; results kept from before have no notes.</summary>
+internal sealed record SheetReading(ReadingMethod Method, int? Pages, ReadingQuality Quality, ImmutableArray<SheetNote> Notes);
+
+/// <summary>Something the reader noticed.</summary>
+internal sealed record SheetNote(string Code, int? Line, string Message);
 
 /// <summary>Why a file was not checked.</summary>
 internal sealed record SheetReason(string Code, string Message);
@@ -37,7 +45,7 @@ internal sealed record SheetDeclared(SheetFigure? CriteriaAtLeastHalf, SheetFigu
 internal sealed record SheetComputed(SheetFigure? TotalPoints, int? CriteriaAtLeastHalf, int? ConditionsMet);
 
 /// <summary>A value over its denominator, each perhaps not legible.</summary>
-internal sealed record SheetFigure(decimal? Value, decimal? Of);
+internal sealed record SheetFigure(decimal? Value, decimal? Of, bool Doubtful = false);
 
 /// <summary>A finding as shown.</summary>
 internal sealed record SheetFinding(

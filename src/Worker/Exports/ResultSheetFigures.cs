@@ -5,6 +5,8 @@ namespace CTCPL.Pipeline.Worker.Exports;
 /// <summary>The table of figures on a result sheet: as stated, and as they add up.</summary>
 internal static class ResultSheetFigures
 {
+    private const string Illegible = "không đọc được";
+
     /// <summary>Nothing when the file is not a report.</summary>
     public static string Render(SheetReport? report) => report is null
         ? ""
@@ -38,11 +40,15 @@ internal static class ResultSheetFigures
     private static string Figure(SheetFigure? figure) => figure switch
     {
         null => "không có",
-        { Of: null } => Number(figure.Value),
-        _ => $"{Number(figure.Value)}/{Number(figure.Of)}",
+        { Of: null, Doubtful: false } => Number(figure),
+        { Of: null } => Number(figure.Value, "không chắc"),
+        { Doubtful: true } => $"{Number(figure.Value, "không chắc")}/{Number(figure.Of, "không chắc")}",
+        _ => $"{Number(figure)}/{Number(figure.Of, Illegible)}",
     };
 
-    private static string Number(decimal? value) => value is { } number ? Wording.Number(number) : "không đọc được";
+    private static string Number(SheetFigure figure) => Number(figure.Value, Illegible);
+
+    private static string Number(decimal? value, string otherwise) => value is { } number ? Wording.Number(number) : otherwise;
 
     private static string Whole(int? value) => value?.ToString(Wording.Vietnamese) ?? "–";
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CTCPL.Pipeline.Parsing.Documents;
 using CTCPL.Pipeline.Rules.Tests.Cases;
 using CTCPL.Pipeline.Testing.Reports;
 
@@ -60,5 +61,6 @@ internal static class BrokenReports
             ["standard-unknown"] = SyntheticBlocks.Text((1, 9, 40), (2, 9, 60)).ReplacingEvery("2024", "2030"),
             ["legal-basis-missing"] = Valid.Without("Căn cứ Thông tư"),
             ["legal-basis-miscited"] = Valid.Replacing("09/2021/TT-BTP", "09/2021-TT-BTP"),
+            ["reading-doubtful"] = Valid.Scanned.Doubting("03/05", DoubtKind.LowConfidence),
         });
 }

@@ -23,6 +23,7 @@ public sealed partial class Arrows
         ["Rules.Standards"] = [],
         ["Rules.Cases"] = ["Rules.Standards"],
         ["Rules.Arithmetic"] = ["Rules.Cases", "Rules.Standards"],
+        ["Rules.Redundancy"] = ["Rules.Arithmetic", "Rules.Cases", "Rules.Standards"],
         ["Rules.Findings"] = ["Rules.Cases", "Rules.Standards"],
         ["Rules.Checks"] = ["Rules.Arithmetic", "Rules.Cases", "Rules.Standards"],
     };

@@ -6,7 +6,8 @@ namespace CTCPL.Pipeline.Parsing.Reports.Grammar;
 /// <summary>The figure behind a label: "05/06", "03/ 03", "29 điểm/30 điểm", "9,75 điểm", "…/06", or nothing.</summary>
 internal static partial class FigureText
 {
-    private const string Number = @"(?:\d{1,4}(?:[ ]?[.,][ ]?\d{1,3})?)";
+    /// <summary>A number as written, folded.</summary>
+    internal const string Number = @"(?:\d{1,4}(?:[ ]?[.,][ ]?\d{1,3})?)";
     private const string UnitWord = @"(?:chi[ ]?tieu|tieu[ ]?chi|diem|dieu[ ]?kien|d\b)";
     private const string Between = @"(?:[ ]|\n)*";
 

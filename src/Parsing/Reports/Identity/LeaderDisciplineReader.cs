@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using CTCPL.Pipeline.Parsing.Documents;
 
 namespace CTCPL.Pipeline.Parsing.Reports.Identity;
 
@@ -10,6 +11,9 @@ namespace CTCPL.Pipeline.Parsing.Reports.Identity;
 internal static partial class LeaderDisciplineReader
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+
+    /// <summary>Letters of "không " in front of the words that decide.</summary>
+    private const int Negation = 6;
 
     [GeneratedRegex(@"nguoi\s*dung\s*dau|lanh\s*dao\s*chu\s*chot|bi\s*thu\s+(?:dang\s*uy|chi\s*bo)|chu\s*tich\s+(?:ubnd|uy\s*ban|hdnd)", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Heads { get; }
@@ -50,11 +54,30 @@ internal static partial class LeaderDisciplineReader
     private static Fact<bool> Statement(Transcript transcript, LineRange sentence, string folded, int at, int length)
     {
         const string name = "leaderDisciplined";
-        bool? answer = Answer(folded);
-        if (answer is bool value)
-            return transcript.State(name, value, at, at + length);
-        return new Garbled<bool>(
+        var unclear = new Garbled<bool>(
             name, transcript.Quote(at, at + length), "có hay không có người đứng đầu bị kỷ luật", transcript.Span(sentence.Start, sentence.End));
+        if (Answer(folded) is not bool answer)
+            return unclear;
+        return Blur(transcript, sentence, folded, answer) is ({ } doubt, { } words)
+            ? unclear with { Unsure = new Uncertainty<bool>(doubt.Kind, [answer], words, doubt.Other) }
+            : transcript.State(name, answer, at, at + length);
+    }
+
+    /// <summary>
+    /// What makes the deciding words unsure. One lost "không" turns the form's own "không có cán bộ, công chức là người đứng đầu …"
+    /// into an admission, so a recogniser is believed an admission only with a number or a person in it.
+    /// </summary>
+    private static (Doubt Doubt, string Words)? Blur(Transcript transcript, LineRange sentence, string folded, bool answer)
+    {
+        string line = folded.Replace('\n', ' ');
+        Match words = (answer ? Admits : Denies).Match(line);
+        words = words.Success ? words : Disciplined.Match(line);
+        int start = sentence.Start + words.Index;
+        if (transcript.DoubtAt(Math.Max(sentence.Start, start - Negation), start + words.Length) is { } found)
+            return found;
+        return answer && transcript.IsRecognised(sentence.Start) && !AdmitsANumber.IsMatch(line) && !Named.IsMatch(line)
+            ? (new Doubt(0, words.Length, DoubtKind.LowConfidence), transcript.Text.Substring(start, words.Length))
+            : null;
     }
 
     private static bool? Answer(string folded)

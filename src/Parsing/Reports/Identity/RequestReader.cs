@@ -1,13 +1,22 @@
 using System.Text.RegularExpressions;
+using CTCPL.Pipeline.Parsing.Documents;
 using CTCPL.Pipeline.Parsing.Reports.Grammar;
 using CTCPL.Pipeline.Parsing.Reports.Outline;
+using CTCPL.Pipeline.Parsing.Text;
 
 namespace CTCPL.Pipeline.Parsing.Reports.Identity;
 
 /// <summary>Reads section IV, or the sentence that stands for it.</summary>
 internal static partial class RequestReader
 {
+    private const string Name = "recognitionRequested";
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+
+    /// <summary>Letters of "không " in front of the request.</summary>
+    private const int Negation = 6;
+
+    /// <summary>"không" with up to one letter misread.</summary>
+    private static readonly ApproximateSearch No = new("khong", 1);
 
     [GeneratedRegex(@"(?<no>\b(?:khong|chua)\s+)?(?<ask>(?:kinh\s*)?(?:de\s*nghi|trinh|mong)\b)(?<between>(?:(?!\.\s).){0,300}?)\bcong\s*nhan\b", Options | RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Asks { get; }
@@ -23,7 +32,6 @@ internal static partial class RequestReader
     /// <param name="from">Offset behind the last figure: a request stands after it.</param>
     public static Request Read(Transcript transcript, SectionPlaces sections, int from)
     {
-        const string name = "recognitionRequested";
         if (sections.Request is { } heading)
         {
             var section = new LineRange(heading.Start, transcript.Text.Length);
@@ -31,7 +39,8 @@ internal static partial class RequestReader
             (int at, int end, bool value) = asked.Success
                 ? (heading.End + asked.Groups["ask"].Index, heading.End + asked.Index + asked.Length, !asked.Groups["no"].Success)
                 : (heading.Start, heading.End, true);
-            return new Request(transcript.State(name, value, at, end), section, Parent(transcript, section.Start, section.End));
+            Fact<bool> requested = asked.Success ? Stated(transcript, value, at, end) : transcript.State(Name, value, at, end);
+            return new Request(requested, section, Parent(transcript, section.Start, section.End));
         }
         foreach (LineRange sentence in Sentences.Between(transcript, Math.Min(from, transcript.Text.Length), transcript.Text.Length))
         {
@@ -40,11 +49,33 @@ internal static partial class RequestReader
                 continue;
             int at = sentence.Start + asked.Groups["ask"].Index;
             return new Request(
-                transcript.State(name, !asked.Groups["no"].Success, at, sentence.Start + asked.Index + asked.Length),
+                Stated(transcript, !asked.Groups["no"].Success, at, sentence.Start + asked.Index + asked.Length),
                 sentence,
                 Parent(transcript, sentence.Start, sentence.End));
         }
-        return new Request(new Absent<bool>(name), Range: null, Parent: null);
+        return new Request(new Absent<bool>(Name), Range: null, Parent: null);
+    }
+
+    /// <summary>The request, unless what turns it into its opposite may have been misread.</summary>
+    private static Fact<bool> Stated(Transcript transcript, bool value, int at, int end)
+    {
+        int ask = Math.Min(end, at + "de nghi".Length);
+        if ((transcript.DoubtAt(Math.Max(0, at - Negation), ask) ?? Misread(transcript, value, at)) is not var (doubt, words))
+            return transcript.State(Name, value, at, end);
+        return new Garbled<bool>(Name, transcript.Quote(at, end), "có hay không đề nghị công nhận", transcript.Span(at, end))
+        {
+            Unsure = new Uncertainty<bool>(doubt.Kind, [value], words, doubt.Other),
+        };
+    }
+
+    /// <summary>A recognised word in front that is nearly "không".</summary>
+    private static (Doubt Doubt, string Words)? Misread(Transcript transcript, bool value, int at)
+    {
+        string before = transcript.Folded[..at].TrimEnd();
+        string word = before[(before.LastIndexOfAny([' ', '\n']) + 1)..];
+        return value && transcript.IsRecognised(at) && word.Length is >= 4 and <= 6 && No.FindAll(word).Count > 0
+            ? (new Doubt(0, word.Length, DoubtKind.LowConfidence), transcript.Text.Substring(before.Length - word.Length, word.Length))
+            : null;
     }
 
     /// <summary>"UBND quận Bắc Từ Liêm" between two offsets: the tier above.</summary>

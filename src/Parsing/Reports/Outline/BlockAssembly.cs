@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CTCPL.Pipeline.Parsing.Documents;
 
 namespace CTCPL.Pipeline.Parsing.Reports.Outline;
 
@@ -83,9 +84,22 @@ internal sealed class BlockAssembly(Transcript transcript)
             return new Absent<CriterionHeading>(name);
         string quote = transcript.Quote(place.Start, place.End);
         if (place is { SaysCriterion: true, Number: null })
-            return new Garbled<CriterionHeading>(name, quote, "số thứ tự của tiêu chí", transcript.Span(place.NumberStart, place.NumberStart));
-        return State(place);
+        {
+            return Unnumbered(name, quote, transcript.Span(place.NumberStart, place.NumberStart)) with
+            {
+                Unsure = transcript.IsRecognised(place.Start) ? new Uncertainty<CriterionHeading>(DoubtKind.LowConfidence, [State(place).Value], "", Other: null) : null,
+            };
+        }
+        if (place.Number is null || transcript.DoubtAt(place.NumberStart, place.NumberStart + place.NumberLength) is not var (doubt, words))
+            return State(place);
+        return Unnumbered(name, quote, transcript.Span(place.NumberStart, place.NumberStart + place.NumberLength)) with
+        {
+            Unsure = new Uncertainty<CriterionHeading>(doubt.Kind, [State(place).Value], words, doubt.Other),
+        };
     }
+
+    private static Garbled<CriterionHeading> Unnumbered(string name, string quote, TextSpan at) =>
+        new(name, quote, "số thứ tự của tiêu chí", at);
 
     private Stated<CriterionHeading> State(HeadingPlace place)
     {

@@ -22,7 +22,11 @@ internal static class StandardIsKnown
     };
 
     /// <summary>The verdict on a report for which no standard could be told.</summary>
-    public static Verdict Unknown(Report report) => new NotMet(new Fault(
+    public static Verdict Unknown(Report report) => IsUnsure(report)
+        ? new NotCheckable(new Blocker(
+            "Chưa xác định được bộ tiêu chí áp dụng vì năm đánh giá hoặc điểm tối đa trong bản này đọc không chắc chắn.",
+            report.Year.Place ?? (report.Blocks.IsEmpty ? null : report.Blocks[0].Start)))
+        : new NotMet(new Fault(
         "standard",
         report.Year is Stated<int> year
             ? string.Create(
@@ -30,4 +34,8 @@ internal static class StandardIsKnown
                 $"Không xác định được bộ tiêu chí áp dụng: điểm tối đa trong báo cáo không khớp bộ tiêu chí nào và năm {year.Value} không thuộc bộ tiêu chí nào trong chương trình, nên chưa kiểm tra được nội dung nào khác.")
             : "Không xác định được bộ tiêu chí áp dụng: điểm tối đa trong báo cáo không khớp bộ tiêu chí nào và không rõ năm đánh giá, nên chưa kiểm tra được nội dung nào khác.",
         report.Year.Place ?? (report.Blocks.IsEmpty ? null : report.Blocks[0].Start)));
+
+    private static bool IsUnsure(Report report) =>
+        report.Year is Garbled<int> { Unsure: not null }
+        || report.Blocks.SelectMany(b => b.Figures).Any(f => f.Figure.Of is Garbled<decimal> { Unsure: not null });
 }

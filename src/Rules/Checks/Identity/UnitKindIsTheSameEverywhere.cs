@@ -24,7 +24,12 @@ internal static class UnitKindIsTheSameEverywhere
     private static Verdict Check(Case c)
     {
         if (c.Report.UnitMentions.IsEmpty)
-            return new NotCheckable(new Blocker("Không đọc được tên đơn vị nên không biết đơn vị thuộc loại nào.", c.Report.Unit.Place));
+        {
+            return new NotCheckable(new Blocker("Không đọc được tên đơn vị nên không biết đơn vị thuộc loại nào.", c.Report.Unit.Place)
+            {
+                CausedBy = c.Report.UnsureUnits is [var unsure, ..] ? Blockers.Unsure(UnsureMentions.Key("unit", unsure.Place)) : null,
+            });
+        }
 
         // Another unit's name is unit-name-mismatch; its kind says nothing of this unit's.
         ImmutableArray<Mention<UnitName>> own =

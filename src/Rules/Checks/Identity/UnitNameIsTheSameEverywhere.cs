@@ -28,12 +28,20 @@ internal static class UnitNameIsTheSameEverywhere
     private static Verdict Check(Case c)
     {
         ImmutableArray<Mention<UnitName>> mentions = c.Report.UnitMentions;
+        ImmutableArray<Blocker> unsure = UnsureMentions.Blockers(
+            [.. c.Report.UnsureUnits, .. UnsureMentions.MisreadNames(c).Select(n => n.Mention)], "unit", "Tên đơn vị");
+        if (mentions.IsEmpty && !unsure.IsEmpty)
+            return new NotCheckable(unsure);
         if (mentions.IsEmpty)
             return new NotCheckable(new Blocker("Không đọc được tên đơn vị ở chỗ nào trong báo cáo.", c.Report.Unit.Place));
-        ImmutableArray<Fault> faults =
-            Agreement<UnitName>.Of(mentions, Identity).Faults("unit", unit => $"{unit.Kind.Word()} {unit.Name}");
+        var agreement = Agreement<UnitName>.Of(mentions, Identity);
+        ImmutableArray<Mention<UnitName>> misread = [.. UnsureMentions.MisreadNames(c).Select(n => n.As)];
+        ImmutableArray<Fault> faults = (agreement with { Odd = [.. agreement.Odd.Except(misread)] })
+            .Faults("unit", unit => $"{unit.Kind.Word()} {unit.Name}");
         if (!faults.IsEmpty)
             return new NotMet(faults);
+        if (!unsure.IsEmpty)
+            return new NotCheckable(unsure);
         return c.Report.Unit is Garbled<UnitName> garbled
             ? new NotCheckable(new Blocker("Không đọc được tên đơn vị ở tiêu đề.", garbled.At))
             : Met.Instance;

@@ -24,11 +24,16 @@ internal static class YearIsTheSameEverywhere
     private static Verdict Check(Case c)
     {
         ImmutableArray<Mention<int>> mentions = c.Report.YearMentions;
+        ImmutableArray<Blocker> unsure = UnsureMentions.Blockers(c.Report.UnsureYears, "year", "Năm đánh giá");
+        if (mentions.IsEmpty && !unsure.IsEmpty)
+            return new NotCheckable(unsure);
         if (mentions.IsEmpty)
             return new NotCheckable(new Blocker("Không đọc được năm đánh giá ở chỗ nào trong báo cáo.", c.Report.Year.Place));
         ImmutableArray<Fault> faults = Agreement<int>.Of(mentions, year => year).Faults("year", year => "năm " + Wording.Number(year));
         if (!faults.IsEmpty)
             return new NotMet(faults);
+        if (!unsure.IsEmpty)
+            return new NotCheckable(unsure);
         return c.Report.Year is Garbled<int> garbled
             ? new NotCheckable(new Blocker("Không đọc được năm đánh giá ở tiêu đề.", garbled.At))
             : Met.Instance;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CTCPL.Pipeline.Parsing.Reports;
 using CTCPL.Pipeline.Rules.Arithmetic;
 using CTCPL.Pipeline.Rules.Cases;
+using CTCPL.Pipeline.Rules.Checks.Reading;
 
 namespace CTCPL.Pipeline.Rules.Checks.Points;
 
@@ -32,9 +33,18 @@ internal static class FigureIsStatedOnceOrAlike
         ImmutableArray<Fault> faults = [.. figures.Select(f => Compare(c, f)).OfType<Fault>()];
         if (!faults.IsEmpty)
             return new NotMet(faults);
-        ImmutableArray<Blocker> gaps = [.. figures.Select(f => f.Gap).OfType<Blocker>()];
+        ImmutableArray<Blocker> gaps = [.. figures.Select(f => f.Gap ?? Unsure(f)).OfType<Blocker>()];
         return gaps.IsEmpty ? Met.Instance : new NotCheckable(gaps);
     }
+
+    /// <summary>A later occurrence that was not read for sure.</summary>
+    private static Blocker? Unsure(DeclaredFigure figure) =>
+        figure.All.FirstOrDefault(f => f.Value is Garbled<decimal> { Unsure: not null }) is { } unsure
+            ? new Blocker($"Có chỗ ghi {figure.Name} đọc không chắc chắn.", unsure.At)
+            {
+                CausedBy = Blockers.Unsure(FormFigure.Again(figure.Key, figure.All.IndexOf(unsure))),
+            }
+            : null;
 
     private static Fault? Compare(Case c, DeclaredFigure figure)
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CTCPL.Pipeline.Parsing.Reports;
 using CTCPL.Pipeline.Rules.Arithmetic;
 using CTCPL.Pipeline.Rules.Cases;
+using CTCPL.Pipeline.Rules.Checks.Reading;
 
 namespace CTCPL.Pipeline.Rules.Checks.Points;
 
@@ -31,7 +32,12 @@ internal static class TotalMaximumIsSumOfMaxima
         if (!wrong.IsEmpty)
             return new NotMet(FaultOf(wrong, maximum));
         if (total.All.FirstOrDefault(f => f.Of is Garbled<decimal>) is { } illegible)
-            return new NotCheckable(new Blocker("Không đọc được thang điểm ghi sau tổng điểm.", illegible.At));
+        {
+            return new NotCheckable(new Blocker("Không đọc được thang điểm ghi sau tổng điểm.", illegible.At)
+            {
+                CausedBy = illegible.Unsure is null ? null : Blockers.Unsure(FormFigure.Again(FaultKeys.Total, total.All.IndexOf(illegible))),
+            });
+        }
         return total.All.All(f => f.Of is Absent<decimal>)
             ? new NotApplicable("Báo cáo không ghi thang điểm bên cạnh tổng điểm.")
             : Met.Instance;

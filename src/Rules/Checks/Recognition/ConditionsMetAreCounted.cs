@@ -40,6 +40,7 @@ internal static class ConditionsMetAreCounted
         ];
         return !faults.IsEmpty ? new NotMet(faults)
             : open > 0 ? new NotCheckable(Conditions.BlockersOf(conditions))
+            : StatedCount.UnsureDenominator(declared) is { } unsure ? new NotCheckable(unsure)
             : Met.Instance;
     }
 

@@ -39,6 +39,7 @@ internal static class CriteriaAtLeastHalfAreCounted
         ];
         return !faults.IsEmpty ? new NotMet(faults)
             : !points.Gaps.IsEmpty ? new NotCheckable(points.Gaps)
+            : StatedCount.UnsureDenominator(declared) is { } unsure ? new NotCheckable(unsure)
             : Met.Instance;
     }
 

@@ -28,7 +28,7 @@ internal static class EligibleUnitRequests
         if (conditions.Any(k => k.Holds is false))
             return new NotApplicable("Đơn vị không đủ điều kiện công nhận theo số liệu của báo cáo.");
         if (c.Report.RecognitionRequested is Garbled<bool> garbled)
-            return new NotCheckable(new Blocker("Không rõ báo cáo có đề nghị công nhận hay không.", garbled.At));
+            return new NotCheckable(Blockers.UnclearRequest(garbled));
         ImmutableArray<Blocker> blockers = Conditions.BlockersOf(conditions);
         return blockers.IsEmpty ? new NotMet(FaultOf(c, conditions)) : new NotCheckable(blockers);
     }

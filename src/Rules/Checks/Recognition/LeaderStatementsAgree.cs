@@ -45,7 +45,12 @@ internal static class LeaderStatementsAgree
 
     /// <summary>A statement that says neither yes nor no.</summary>
     public static Blocker Unclear(Fact<bool> statement) =>
-        new("Câu về kỷ luật người đứng đầu không nói rõ có hay không.", statement.Place);
+        statement is Garbled<bool> { Unsure: not null }
+            ? new Blocker("Câu về kỷ luật người đứng đầu đọc không chắc chắn.", statement.Place)
+            {
+                CausedBy = Blockers.Unsure(FaultKeys.LeaderStatement),
+            }
+            : new Blocker("Câu về kỷ luật người đứng đầu không nói rõ có hay không.", statement.Place);
 
     private static Verdict Check(Case c)
     {

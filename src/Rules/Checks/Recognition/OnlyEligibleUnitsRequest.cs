@@ -25,7 +25,7 @@ internal static class OnlyEligibleUnitsRequest
         switch (c.Report.RecognitionRequested)
         {
             case Garbled<bool> garbled:
-                return new NotCheckable(new Blocker("Không rõ báo cáo có đề nghị công nhận hay không.", garbled.At));
+                return new NotCheckable(Blockers.UnclearRequest(garbled));
             case Stated<bool> { Value: true } request:
                 ImmutableArray<Condition> conditions = Conditions.Of(c);
                 ImmutableArray<Condition> failing = Conditions.Failing(conditions);

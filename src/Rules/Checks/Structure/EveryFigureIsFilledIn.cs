@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CTCPL.Pipeline.Parsing.Documents;
 using CTCPL.Pipeline.Parsing.Reports;
 using CTCPL.Pipeline.Rules.Cases;
+using CTCPL.Pipeline.Rules.Checks.Reading;
 
 namespace CTCPL.Pipeline.Rules.Checks.Structure;
 
@@ -31,13 +32,24 @@ internal static class EveryFigureIsFilledIn
             .. Of(c.Report.TotalPoints, FaultKeys.Total, "Tổng điểm số đạt được của các tiêu chí"),
             .. Of(c.Report.ConditionsMet, FaultKeys.ConditionsMet, "Đáp ứng được … điều kiện"),
         ];
-        return faults.IsEmpty ? Met.Instance : new NotMet(faults);
+        if (!faults.IsEmpty)
+            return new NotMet(faults);
+        ImmutableArray<Blocker> unseen = [.. FormFigure.All(c).Where(f => f.Figure.Unsure is { Candidates.IsEmpty: true }).Select(Unseen)];
+        return unseen.IsEmpty ? Met.Instance : new NotCheckable(unseen);
     }
+
+    /// <summary>Where nothing was recognised, something may stand; where something was, the place is not blank.</summary>
+    private static Blocker Unseen(FormFigure figure) =>
+        new($"Không rõ {figure.What} có bị bỏ trống hay không, vì đọc không chắc chắn.", figure.Figure.At)
+        {
+            Criterion = figure.Criterion,
+            CausedBy = Blockers.Unsure(figure.Key),
+        };
 
     private static IEnumerable<Fault> OfCriterion(CriterionCase criterion)
     {
         string number = Wording.Number(criterion.Number);
-        if (criterion.Block!.Heading is Garbled<CriterionHeading> heading)
+        if (criterion.Block!.Heading is Garbled<CriterionHeading> { Unsure: null } heading)
         {
             yield return new Fault(
                 FaultKeys.Criterion(criterion.Number),
@@ -71,6 +83,7 @@ internal static class EveryFigureIsFilledIn
 
     private static TextSpan? Blank(Figure figure) => figure switch
     {
+        { Unsure: not null } => null,
         { Value: not Stated<decimal> } => figure.Value.Place ?? figure.At,
         { Of: Garbled<decimal> of } => of.At,
         _ => null,

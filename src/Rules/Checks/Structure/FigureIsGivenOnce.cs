@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CTCPL.Pipeline.Parsing.Reports;
 using CTCPL.Pipeline.Rules.Cases;
+using CTCPL.Pipeline.Rules.Checks.Reading;
 
 namespace CTCPL.Pipeline.Rules.Checks.Structure;
 
@@ -23,20 +24,37 @@ internal static class FigureIsGivenOnce
 
     private static Verdict Check(Case c)
     {
-        ImmutableArray<Fault> faults =
+        ImmutableArray<(int Criterion, Measure Measure, ImmutableArray<Figure> Lines)> repeated =
         [
             .. c.Criteria.Where(k => k.Block is not null)
                 .SelectMany(k => k.Block!.Figures
                     .GroupBy(f => f.Measure, f => f.Figure)
                     .Where(lines => lines.Skip(1).Any())
                     .OrderBy(lines => lines.Key)
-                    .Select(lines => FaultOf(k.Number, lines.Key, [.. lines]))),
+                    .Select(lines => (k.Number, lines.Key, lines.ToImmutableArray()))),
         ];
-        return faults.IsEmpty ? Met.Instance : new NotMet(faults);
+        ImmutableArray<Fault> faults = [.. repeated.Where(r => !IsOpen(r.Lines)).Select(r => FaultOf(r.Criterion, r.Measure, r.Lines))];
+        if (!faults.IsEmpty)
+            return new NotMet(faults);
+        return repeated.IsEmpty ? Met.Instance : new NotCheckable([.. repeated.Select(r => Open(r.Criterion, r.Measure, r.Lines))]);
     }
+
+    /// <summary>The lines that were read without doubt do not differ, another one may.</summary>
+    private static bool IsOpen(ImmutableArray<Figure> lines) =>
+        lines.Any(l => l.Unsure is not null)
+        && lines.Where(l => l.Unsure is null).Select(Describe.Written).Distinct(StringComparer.Ordinal).Take(2).Count() < 2;
+
+    private static Blocker Open(int criterion, Measure measure, ImmutableArray<Figure> lines) => new(
+        $"Tiêu chí {Wording.Number(criterion)} ghi {Wording.Number(lines.Length)} lần dòng “{Describe.Label(measure)}” nhưng có con số đọc không chắc chắn.",
+        lines.First(l => l.Unsure is not null).At)
+    {
+        Criterion = criterion,
+        CausedBy = Blockers.Unsure(FormFigure.KeyOf(criterion, measure, lines.IndexOf(lines.First(l => l.Unsure is not null)))),
+    };
 
     private static Fault FaultOf(int criterion, Measure measure, ImmutableArray<Figure> lines)
     {
+        lines = lines.Any(l => l.Unsure is not null) ? [.. lines.Where(l => l.Unsure is null)] : lines;
         Figure? other = lines.FirstOrDefault(
             line => !string.Equals(Describe.Written(line), Describe.Written(lines[0]), StringComparison.Ordinal));
         Figure shown = other ?? lines[1];

@@ -15,10 +15,13 @@ internal static class StoredResult
     /// <summary>The figures of a report; <c>null</c> when the file is no report.</summary>
     public static ReportFigures? Figures(string json) => Read<CheckResult>(json).Report;
 
+    /// <summary>How the file was read; <c>null</c> when it could not be.</summary>
+    public static ReadingOfFile? Reading(string json) => Read<CheckResult>(json).Reading;
+
     private static T Read<T>(string json) =>
         JsonSerializer.Deserialize<T>(json, StoredJson.Options) ?? throw new JsonException("A stored value is null.");
 
-    private sealed record CheckResult(ReportFigures? Report);
+    private sealed record CheckResult(ReportFigures? Report, ReadingOfFile? Reading);
 }
 
 /// <summary>An entry of the contract's <c>evidence</c>, or its <c>at</c>.</summary>
@@ -53,4 +56,14 @@ internal sealed record ComputedTotals(
     PlacedFigure? TotalPoints, int? CriteriaAtLeastHalf, int? ConditionsMet, bool? Eligible);
 
 /// <summary>A figure with its place; <c>Value</c> is <c>null</c> when it cannot be read, <c>At</c> when it is computed.</summary>
-internal sealed record PlacedFigure(decimal? Value, decimal? Of, EvidencePlace? At);
+/// <param name="Value">The number before the slash.</param>
+/// <param name="Of">The number behind it.</param>
+/// <param name="At">Where it stands.</param>
+/// <param name="Doubtful">The reading is unsure and nothing confirms it.</param>
+internal sealed record PlacedFigure(decimal? Value, decimal? Of, EvidencePlace? At, bool Doubtful = false);
+
+/// <summary>The contract's <c>reading</c>; results kept from before have no notes.</summary>
+internal sealed record ReadingOfFile(ReadingMethod Method, ReadingQuality Quality, ImmutableArray<NoteOfReading> Notes);
+
+/// <summary>An entry of its <c>notes</c>.</summary>
+internal sealed record NoteOfReading(string Code, int? Line, string Message);

@@ -22,6 +22,9 @@ internal sealed class ReportModel(SubmissionView submissions, Decisions decision
 
     public ReportFigures? Figures { get; private set; }
 
+    /// <summary>How the file was read; <c>null</c> when it could not be.</summary>
+    public ReadingOfFile? Reading { get; private set; }
+
     /// <summary>Whether the tab of figures is chosen.</summary>
     public bool ShowsFigures { get; private set; }
 
@@ -36,6 +39,7 @@ internal sealed class ReportModel(SubmissionView submissions, Decisions decision
         FindingCount = rows.Count;
         Findings = ReportFinding.Tree(rows);
         Figures = submission.Result is { } result ? StoredResult.Figures(result) : null;
+        Reading = submission.Result is { } stored ? StoredResult.Reading(stored) : null;
         ShowsFigures = Figures is not null && tab is "so-lieu";
         if (submission.Text is { } text)
             Document = LayOut(StoredResult.Document(text));
