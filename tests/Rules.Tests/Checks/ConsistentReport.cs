@@ -18,6 +18,10 @@ internal sealed partial record ConsistentReport(ImmutableArray<ImmutableArray<(d
     public static Gen<ConsistentReport> Any { get; } =
         Gen.Int[0, int.MaxValue - 1].Array[60].Select(seeds => new ConsistentReport(Deal(new Queue<int>(seeds))));
 
+    /// <summary>A report that the same random numbers give again.</summary>
+    public static ConsistentReport Of(Random random) =>
+        new(Deal(new Queue<int>(Enumerable.Range(0, 60).Select(_ => random.Next()))));
+
     public decimal Total => Scores.Sum(Sum);
 
     public bool EveryCriterionReachesHalf => Scores.All(c => Sum(c) * 2 >= c.Sum(i => i.Maximum));

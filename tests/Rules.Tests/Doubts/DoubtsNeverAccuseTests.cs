@@ -2,7 +2,6 @@ using CTCPL.Pipeline.Parsing.Documents;
 using CTCPL.Pipeline.Parsing.Reports;
 using CTCPL.Pipeline.Rules.Tests.Checks;
 using CTCPL.Pipeline.Testing.Reports;
-using CsCheck;
 
 namespace CTCPL.Pipeline.Rules.Tests.Doubts;
 
@@ -10,32 +9,43 @@ namespace CTCPL.Pipeline.Rules.Tests.Doubts;
 public sealed class DoubtsNeverAccuseTests
 {
     [Fact]
-    public void ConsistentReport_WithFiguresMisread_YieldsNoErrorAndNoWrongValue() =>
-        Gen.Select(ConsistentReport.Any, Gen.Int[0, int.MaxValue - 1], Gen.Double[0.02, 0.6]).Sample(
-            (report, seed, share) =>
-            {
-                DocumentText read = new MisreadReport(report.Text.Document, new Random(seed)).WithFigures(share);
-                Assessment assessment = Examine(read);
-                Assert.Equal("", Errors(assessment));
-                Assert.Equal("", Differences(Examine(report.Text.Document), assessment));
-                Assert.True(assessment.Computed.TotalPoints is null || assessment.Computed.TotalPoints == report.Total);
-            },
-            iter: 200);
+    public void ConsistentReport_WithFiguresMisread_YieldsNoErrorAndNoWrongValue() => ForSeeds(400, random =>
+    {
+        var report = ConsistentReport.Of(random);
+        DocumentText read = new MisreadReport(report.Text.Document, random).WithFigures(Share(random, 0.6));
+        Assessment assessment = Examine(read);
+        Assert.Equal("", Errors(assessment));
+        Assert.Equal("", Differences(Examine(report.Text.Document), assessment));
+        Assert.True(assessment.Computed.TotalPoints is null || assessment.Computed.TotalPoints == report.Total);
+    });
 
-    /// <summary>Whatever the doubtful figures were read as, the errors are the same: none rests on them.</summary>
+    /// <summary>Whatever the doubtful figures were read as, the errors are the same or fewer: none rests on them.</summary>
     [Fact]
-    public void BrokenReport_WithFiguresUnsure_HasNoErrorThatItHasNotOtherwise() =>
-        Gen.Select(ConsistentReport.Any, Gen.Int[0, int.MaxValue - 1], Gen.Double[0.02, 0.5]).Sample(
-            (report, seed, share) =>
+    public void BrokenReport_WithFiguresUnsure_HasNoErrorThatItHasNotOtherwise() => ForSeeds(400, random =>
+    {
+        ReportText broken = Broken(ConsistentReport.Of(random), random);
+        DocumentText read = new MisreadReport(broken.Document, random).WithFigures(Share(random, 0.5));
+        string[] known = [.. ErrorsOf(Examine(ReadingDoubts.Scanned(broken.Document))).Select(f => f.Rule).Distinct(StringComparer.Ordinal)];
+        Assert.Equal("", string.Join('\n', ErrorsOf(Examine(read)).Where(f => !known.Contains(f.Rule, StringComparer.Ordinal)).Select(f => f.Message)));
+    });
+
+    /// <summary>The same seeds every time, each said when it fails.</summary>
+    private static void ForSeeds(int count, Action<Random> test)
+    {
+        for (int seed = 0; seed < count; seed++)
+        {
+            try
             {
-                var random = new Random(seed);
-                ReportText broken = Broken(report, random);
-                DocumentText read = new MisreadReport(broken.Document, random).WithFigures(share);
-                string[] known = [.. ErrorsOf(Examine(ReadingDoubts.Scanned(broken.Document))).Select(f => f.Rule).Distinct(StringComparer.Ordinal)];
-                string[] found = [.. ErrorsOf(Examine(read)).Select(f => f.Rule).Distinct(StringComparer.Ordinal)];
-                Assert.Empty(found.Except(known, StringComparer.Ordinal));
-            },
-            iter: 150);
+                test(new Random(seed));
+            }
+            catch (Xunit.Sdk.XunitException e)
+            {
+                Assert.Fail(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Seed {seed}: {e.Message}"));
+            }
+        }
+    }
+
+    private static double Share(Random random, double most) => 0.01 + (random.NextDouble() * most);
 
     /// <summary>One of the report's totals or points is wrong on paper.</summary>
     private static ReportText Broken(ConsistentReport report, Random random)
