@@ -18,6 +18,9 @@ internal static class ZipContent
     /// <summary>Most bytes of [Content_Types].xml looked at, inflated.</summary>
     private const int ContentTypesWindow = 256 * 1024;
 
+    /// <summary>Most names looked at; a Word file has some twenty.</summary>
+    private const int MostNames = 20_000;
+
     public static string Type(ReadOnlySpan<byte> bytes)
     {
         List<ZipName> names = EndRecord(bytes) >= 0 ? DirectoryNames(bytes) : [];
@@ -43,6 +46,18 @@ internal static class ZipContent
         return found >= 0 && from + found + EndRecordLength <= bytes.Length ? from + found : -1;
     }
 
+    /// <summary>Whether the directory lists more entries than this, told without building any of them.</summary>
+    public static bool HasMoreEntries(ReadOnlySpan<byte> bytes, int most)
+    {
+        int count = 0;
+        for (int at; (at = bytes.IndexOf("PK\x01\x02"u8)) >= 0; bytes = bytes[(at + 4)..])
+        {
+            if (++count > most)
+                return true;
+        }
+        return false;
+    }
+
     private static ZipName? Find(List<ZipName> names, string name) =>
         names.Find(n => n.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 
@@ -50,7 +65,7 @@ internal static class ZipContent
     {
         List<ZipName> names = [];
         long at = BinaryPrimitives.ReadUInt32LittleEndian(bytes[(EndRecord(bytes) + 16)..]);
-        while (at + DirectoryHeaderLength <= bytes.Length && bytes[(int)at..].StartsWith("PK\x01\x02"u8))
+        while (names.Count < MostNames && at + DirectoryHeaderLength <= bytes.Length && bytes[(int)at..].StartsWith("PK\x01\x02"u8))
         {
             ReadOnlySpan<byte> header = bytes[(int)at..];
             int nameLength = BinaryPrimitives.ReadUInt16LittleEndian(header[28..]);
@@ -68,7 +83,7 @@ internal static class ZipContent
     private static List<ZipName> LocalNames(ReadOnlySpan<byte> bytes)
     {
         List<ZipName> names = [];
-        for (int at = 0; at + LocalHeaderLength <= bytes.Length;)
+        for (int at = 0; names.Count < MostNames && at + LocalHeaderLength <= bytes.Length;)
         {
             ReadOnlySpan<byte> header = bytes[at..];
             int nameLength = BinaryPrimitives.ReadUInt16LittleEndian(header[26..]);

@@ -16,4 +16,7 @@ internal sealed class UnreadableException(Refused refusal) : Exception(refusal.M
 
     public static UnreadableException Truncated() => new(new Refused(
         RefusalReason.Truncated, "Tệp Word bị cắt cụt, có thể do tải lên chưa xong. Hãy gửi lại tệp đầy đủ."));
+
+    public static UnreadableException Encrypted() => new(new Refused(
+        RefusalReason.Encrypted, "Tệp nén bên trong tài liệu được đặt mật khẩu nên không đọc được. Hãy bỏ mật khẩu, lưu lại thành .docx rồi gửi lại."));
 }

@@ -20,18 +20,9 @@ internal static class W
         ["http://purl.oclc.org/ooxml/officeDocument/relationships"] = Relationship,
     };
 
-    /// <summary>Renames the "strict" namespaces of ISO/IEC 29500 to the transitional ones, in place.</summary>
-    public static void FromStrict(XElement root)
-    {
-        if (!Strict.ContainsKey(root.Name.NamespaceName))
-            return;
-        foreach (XElement element in root.DescendantsAndSelf())
-        {
-            element.Name = FromStrict(element.Name);
-            if (element.Attributes().Any(a => Strict.ContainsKey(a.Name.NamespaceName)))
-                element.ReplaceAttributes(element.Attributes().Select(a => new XAttribute(FromStrict(a.Name), a.Value)).ToList());
-        }
-    }
+    /// <summary>The namespace of this address; those of the "strict" spelling of ISO/IEC 29500 become the transitional ones.</summary>
+    public static XNamespace Namespace(string address) =>
+        Strict.TryGetValue(address, out XNamespace? transitional) ? transitional : XNamespace.Get(address);
 
     /// <summary>The child of this name of the main namespace; <c>null</c> when there is none.</summary>
     public static XElement? Child(this XElement? parent, string name) => parent?.Element(Main + name);
@@ -48,7 +39,4 @@ internal static class W
 
     public static int? Number(string? text) =>
         int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number) ? number : null;
-
-    private static XName FromStrict(XName name) =>
-        Strict.TryGetValue(name.NamespaceName, out XNamespace? transitional) ? transitional + name.LocalName : name;
 }

@@ -24,11 +24,11 @@ internal sealed class WordArchive
     {
         if (ZipContent.EndRecord(bytes.Span) < 0)
             throw UnreadableException.Truncated();
+        if (ZipContent.HasMoreEntries(bytes.Span, limits.Entries))
+            throw UnreadableException.TooComplex("quá nhiều thành phần bên trong");
         try
         {
             using var zip = new ZipArchive(StreamOver(bytes), ZipArchiveMode.Read);
-            if (zip.Entries.Count > limits.Entries)
-                throw UnreadableException.TooComplex("quá nhiều thành phần bên trong");
             var archive = new WordArchive();
             archive.Inflate(zip, limits, cancellationToken);
             return archive;
@@ -67,6 +67,8 @@ internal sealed class WordArchive
     private long InflateEntry(
         ZipArchiveEntry entry, string name, long left, ReadingLimits limits, byte[] buffer, CancellationToken cancellationToken)
     {
+        if (entry.IsEncrypted)
+            throw UnreadableException.Encrypted();
         using MemoryStream? kept = IsXml(name) ? new MemoryStream() : null;
         using Stream stream = entry.Open();
         long length = 0;
