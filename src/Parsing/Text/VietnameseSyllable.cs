@@ -61,7 +61,7 @@ public static class VietnameseSyllable
     private static bool Take(ReadOnlySpan<char> word, Span<char> letters, out Tone tone)
     {
         tone = Tone.Level;
-        if (word.Length is 0 or > Longest)
+        if (word.Length is 0 or > Longest || !IsCasedAsAWord(word))
             return false;
         for (int i = 0; i < word.Length; i++)
         {
@@ -76,6 +76,17 @@ public static class VietnameseSyllable
             letters[i] = vowel.Vowel;
         }
         return true;
+    }
+
+    /// <summary>Small letters, capitals, or a capital in front: "chÝ" is text in another coding.</summary>
+    private static bool IsCasedAsAWord(ReadOnlySpan<char> word)
+    {
+        for (int i = 2; i < word.Length; i++)
+        {
+            if (char.IsUpper(word[i]) != char.IsUpper(word[1]))
+                return false;
+        }
+        return word.Length == 1 || !char.IsUpper(word[1]) || char.IsUpper(word[0]);
     }
 
     private static bool Fits(

@@ -17,6 +17,7 @@ public sealed class VietnameseSyllableTests
     [InlineData("cac"), InlineData("tieu"), InlineData("file"), InlineData("report"), InlineData("")]
     [InlineData("Céng\u00B7"), InlineData("hßa"), InlineData("ViÖt"), InlineData("tieâu"), InlineData("ñieåm"), InlineData("ngh"), InlineData("ấấ")]
     [InlineData("còng\u0301"), InlineData("nghiêngg"), InlineData("cảc"), InlineData("tàt"), InlineData("thich"), InlineData("b"), InlineData("ô\uFFFD")]
+    [InlineData("chÝ"), InlineData("CéNG"), InlineData("hOà"), InlineData("HoÀ")]
     public void Word_OfNoSuchSpelling_IsNotPossible(string word) => Assert.False(VietnameseSyllable.IsPossible(word));
 
     [Fact]

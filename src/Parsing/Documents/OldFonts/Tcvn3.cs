@@ -19,6 +19,9 @@ internal static class Tcvn3
         + ".ỏõóọồổỗốộờởỡớợù" // E0–EF
         + ".ủũúụừửữứựỳỷỹýỵ"; // F0–FE
 
+    /// <summary>From this many capitals of ASCII on, a word without small ones is meant in capitals.</summary>
+    private const int FewestCapitals = 2;
+
     /// <summary>The text in Unicode; <c>null</c> when a letter of it has no place in the set, which then is another coding.</summary>
     /// <param name="text">The codes as Latin-1 characters. Characters from U+0100 on stay only if they are no letters
     /// (quotation marks, dashes: word processors put those in by themselves).</param>
@@ -36,7 +39,26 @@ internal static class Tcvn3
             else
                 decoded.Append(c);
         }
+        RaiseCapitalWords(text, decoded);
         return decoded.ToString();
+    }
+
+    /// <summary>"CéNG": the set has no capital with a tone, so that a word typed in capitals has small ones among them.</summary>
+    private static void RaiseCapitalWords(string text, StringBuilder decoded)
+    {
+        for (int start = 0; start < text.Length; start++)
+        {
+            int end = start;
+            (int capitals, int small) = (0, 0);
+            for (; end < text.Length && text[end] > ' '; end++)
+            {
+                capitals += char.IsAsciiLetterUpper(text[end]) ? 1 : 0;
+                small += char.IsAsciiLetterLower(text[end]) ? 1 : 0;
+            }
+            for (int i = start; i < end && capitals >= FewestCapitals && small == 0; i++)
+                decoded[i] = char.ToUpperInvariant(decoded[i]);
+            start = end;
+        }
     }
 
     private static bool IsCombining(char c) => c is >= '\u0300' and <= '\u036F';

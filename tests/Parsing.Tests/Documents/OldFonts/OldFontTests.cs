@@ -24,6 +24,7 @@ public sealed class OldFontTests
     [InlineData("§éc lËp - Tù do - H¹nh phóc", "Độc lập - Tự do - Hạnh phúc")]
     [InlineData("Sè ®iÓm ®¹t ®\u00ADîc: 29/30", "Số điểm đạt được: 29/30")]
     [InlineData("“B¸o c¸o” – n¨m 2024", "“Báo cáo” – năm 2024")]
+    [InlineData("CéNG HOµ X· HéI CHñ NGHÜA VIÖT NAM", "CỘNG HOÀ Xã HỘI CHỦ NGHĨA VIỆT NAM")]
     public void Tcvn3_KnownStrings_AreDecoded_WithAndWithoutTheFont(string stored, string expected)
     {
         Assert.Equal(expected, OldFontText.Decode(stored, OldCoding.Tcvn3));

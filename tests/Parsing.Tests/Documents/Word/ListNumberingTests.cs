@@ -4,6 +4,7 @@ using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace CTCPL.Pipeline.Parsing.Tests.Documents.Word;
 
+[Trait("Hostile", "C31")]
 public sealed class ListNumberingTests
 {
     [Theory]
@@ -40,6 +41,60 @@ public sealed class ListNumberingTests
     [InlineData("<w:isLgl w:val=\"0\"/>", "I. ,I.1 ")]
     public void LegalNumbering_ShowsHigherLevelsInDecimal(string legal, string expected) =>
         Assert.Equal(expected.Split(','), ListSpec.Numbers("1:0 1:1", ListSpec.List(1, "upperRoman %1.", "decimal %1.%2+" + legal)));
+
+    [Fact]
+    public void LevelOfABullet_PrintsNothing_InTheNumbersBelow() => Assert.Equal(
+        ["1. ", "1.1 ", "1.2 "],
+        ListSpec.Numbers("1:0 1:2 1:2", ListSpec.List(1, "decimal %1.", "bullet -", "decimal %1.%2%3")));
+
+    [Fact]
+    public void NineLevels_CountEachOnItsOwn() => Assert.Equal(
+        ["1 ", "1.1 ", "1.1.a ", "1.1.b ", "1.1.b.I ", "1.2 ", "1.2.a ", "2 ", "2.1 "],
+        ListSpec.Numbers(
+            "1:0 1:1 1:2 1:2 1:3 1:1 1:2 1:0 1:1",
+            ListSpec.List(1, "decimal %1", "decimal %1.%2", "lowerLetter %1.%2.%3", "upperRoman %1.%2.%3.%4")));
+
+    [Fact]
+    public void SubLevel_BeforeItsParent_ShowsTheParentsStart() => Assert.Equal(
+        ["3.1 ", "3.2 "],
+        ListSpec.Numbers("1:1 1:1", ListSpec.List(1, "decimal %1.", "decimal %1.%2").Replace(
+            "<w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/>", "<w:lvl w:ilvl=\"0\"><w:start w:val=\"3\"/>", StringComparison.Ordinal)));
+
+    [Fact]
+    public void StartOverride_OfALowerLevel_HoldsForIt() => Assert.Equal(
+        ["1. ", "1.1 ", "1.4 ", "1.5 "],
+        ListSpec.Numbers("1:0 1:1 2:1 2:1", ListSpec.List(1, "decimal %1.", "decimal %1.%2")
+            + ListSpec.Instance(2, family: 1, "<w:lvlOverride w:ilvl=\"1\"><w:startOverride w:val=\"4\"/></w:lvlOverride>")));
+
+    [Fact]
+    public void Numbers_InTablesAndTextBoxes_AreShown()
+    {
+        const string P = "<w:p><w:pPr><w:numPr><w:numId w:val=\"1\"/></w:numPr></w:pPr><w:r><w:t>x</w:t></w:r></w:p>";
+        Assert.Equal(["Tiêu chí 1: x", "Tiêu chí 2: x", "y", "Tiêu chí 3: x"], Reading.Lines(DocxParts.WithBody(
+            $"{P}<w:tbl><w:tr><w:tc>{P}</w:tc></w:tr></w:tbl><w:p><w:r><w:t>y</w:t><w:pict><v:shape><v:textbox><w:txbxContent>{P}</w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>")
+            .Numbering(ListSpec.List(1, "decimal Tiêu chí %1:"))));
+    }
+
+    [Fact]
+    public void Number_InAnOldFont_IsDecoded() => Assert.Equal(
+        ["Tiêu chí 1: ", "Điều 1. "],
+        ListSpec.Numbers("1:0 2:0", ListSpec.List(1, "decimal Tiªu chÝ %1:")
+            + ListSpec.List(2, "decimal §iÒu %1.+<w:rPr><w:rFonts w:ascii=\".VnTime\" w:hAnsi=\".VnTime\"/></w:rPr>")));
+
+    [Fact]
+    public void Number_WithHalfACharacterAtItsLongest_IsNoFault() => Assert.StartsWith(
+        new string('x', 254), ListSpec.Numbers("1:0", ListSpec.List(1, "decimal " + new string('x', 254) + "😀%1"))[0], StringComparison.Ordinal);
+
+    [Fact, Trait("Hostile", "C32")]
+    public void Number_TypedBehindAnAutomaticOne_StandsTwice()
+    {
+        DocumentText text = Reading.Text(new DocxBuilder().List((NumberFormatValues.Decimal, "%1.")).Numbered(1, 0, "1. Về chỉ đạo"));
+        Assert.Equal(("1. 1. Về chỉ đạo", 3), (text.Line(1).Content, text.Line(1).AutomaticNumberLength));
+    }
+
+    [Fact]
+    public void Letters_TypedInVietnameseOrder_StayAsTyped() => Assert.Equal(
+        ["d) d", "đ) đ", "e) e"], Reading.Lines(new DocxBuilder().Paragraph("d) d").Paragraph("đ) đ").Paragraph("e) e")));
 
     [Fact]
     public void TwoLists_OfOneFamily_CountOn() => Assert.Equal(

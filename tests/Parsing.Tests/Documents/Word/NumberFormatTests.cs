@@ -18,6 +18,15 @@ public sealed class NumberFormatTests
     [InlineData(2_000_000_000, "lowerLetter", "2000000000")]
     [InlineData(4000, "upperRoman", "4000")]
     [InlineData(3, "none", "")]
+    [InlineData(3, "bullet", "")]
+    [InlineData(3, "numberInDash", "- 3 -")]
+    [InlineData(5, "vietnameseCounting", "năm")]
+    [InlineData(10, "vietnameseCounting", "mười")]
+    [InlineData(11, "vietnameseCounting", "mười một")]
+    [InlineData(15, "vietnameseCounting", "mười lăm")]
+    [InlineData(21, "vietnameseCounting", "hai mươi mốt")]
+    [InlineData(40, "vietnameseCounting", "bốn mươi")]
+    [InlineData(100, "vietnameseCounting", "100")]
     [InlineData(3, "chineseCounting", "3")]
     public void Number_InEachFormat_IsRenderedAsWordDoes(int number, string format, string expected) =>
         Assert.Equal(expected, NumberFormat.Render(number, format));

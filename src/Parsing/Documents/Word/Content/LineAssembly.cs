@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using CTCPL.Pipeline.Parsing.Documents.OldFonts;
 
 namespace CTCPL.Pipeline.Parsing.Documents.Word.Content;
 
@@ -23,7 +24,7 @@ internal sealed class LineAssembly
     /// <param name="coding">The coding of the document around.</param>
     public static AssembledLine Of(ContentLine line, string number, DocumentCoding coding)
     {
-        string front = Unicode.Composed(number);
+        string front = Unicode.Composed(OldFontText.Decode(number, OldCoding.None, () => coding.Around) ?? number);
         if (line.Pieces.Count == 0)
             return new AssembledLine(front.TrimEnd(), front.TrimEnd().Length, [], [], [], null);
         ImmutableArray<string> texts = PieceTexts.Of(line.Pieces, coding, out string? original);

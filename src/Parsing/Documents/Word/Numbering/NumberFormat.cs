@@ -16,15 +16,19 @@ internal static class NumberFormat
         (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
     ];
 
+    private static readonly string[] Digits = ["không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"];
+
     /// <summary>The number in this format; in decimal where the format is not known or cannot show the number.</summary>
     public static string Render(int number, string format) => format switch
     {
-        "none" => "",
+        "none" or "bullet" => "",
         "decimalZero" => number.ToString("00", CultureInfo.InvariantCulture),
         "lowerLetter" when number is > 0 and <= LargestLetters => Letters(number, 'a'),
         "upperLetter" when number is > 0 and <= LargestLetters => Letters(number, 'A'),
         "lowerRoman" when number is > 0 and <= LargestRoman => RomanDigits(number),
         "upperRoman" when number is > 0 and <= LargestRoman => RomanDigits(number).ToUpperInvariant(),
+        "numberInDash" => string.Create(CultureInfo.InvariantCulture, $"- {number} -"),
+        "vietnameseCounting" when number is > 0 and < 100 => Words(number),
         _ => number.ToString(CultureInfo.InvariantCulture),
     };
 
@@ -40,5 +44,21 @@ internal static class NumberFormat
                 digits += text;
         }
         return digits;
+    }
+
+    /// <summary>The number in words ("mười lăm", "hai mươi mốt").</summary>
+    private static string Words(int number)
+    {
+        (int tens, int ones) = Math.DivRem(number, 10);
+        if (tens == 0)
+            return Digits[ones];
+        string front = tens == 1 ? "mười" : Digits[tens] + " mươi";
+        return ones switch
+        {
+            0 => front,
+            1 when tens > 1 => front + " mốt",
+            5 => front + " lăm",
+            _ => front + " " + Digits[ones],
+        };
     }
 }

@@ -1,4 +1,6 @@
 using System.Xml.Linq;
+using CTCPL.Pipeline.Parsing.Documents.OldFonts;
+using CTCPL.Pipeline.Parsing.Documents.Word.Formatting;
 
 namespace CTCPL.Pipeline.Parsing.Documents.Word.Numbering;
 
@@ -22,7 +24,9 @@ internal sealed record NumberingLevel(
 
     public static NumberingLevel From(XElement level)
     {
+        XElement? look = level.Child("rPr");
         string text = level.ChildValue("lvlText") ?? "";
+        text = OldFontText.Decode(text, OldFontName.CodingOf(Look.Of(look).Font)) ?? text;
         return new NumberingLevel(
             level.ChildNumber("start") ?? 0,
             FormatOf(level),
@@ -31,7 +35,7 @@ internal sealed record NumberingLevel(
             level.ChildNumber("lvlRestart"),
             level.Switch("isLgl") ?? false,
             level.ChildValue("pStyle"),
-            level.Child("rPr").Switch("vanish") ?? false);
+            look.Switch("vanish") ?? false);
     }
 
     // A custom format stands in mc:AlternateContent with a plain one as its fallback.
