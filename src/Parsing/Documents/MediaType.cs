@@ -18,6 +18,7 @@ public static class MediaType
     public const string CompoundFile = "application/x-ole-storage";
     public const string RichText = "application/rtf";
     public const string Html = "text/html";
+    public const string Email = "message/rfc822";
     public const string Xml = "application/xml";
     public const string Png = "image/png";
     public const string Jpeg = "image/jpeg";
@@ -31,6 +32,10 @@ public static class MediaType
 
     /// <summary>How much of a file decides whether it is text, in bytes.</summary>
     private const int TextWindow = 4096;
+
+    /// <summary>Header fields that a message begins with, as mail servers and programs write it (RFC 5322, 3.6).</summary>
+    private static readonly string[] MessageHead =
+        ["MIME-Version:", "Return-Path:", "Received:", "Delivered-To:", "From:", "To:", "Message-ID:"];
 
     /// <summary>The media type of these bytes; <see cref="Unknown"/> where no type is recognised.</summary>
     public static string Of(ReadOnlySpan<byte> bytes)
@@ -55,9 +60,10 @@ public static class MediaType
     {
         EncryptedOffice => new(RefusalReason.Encrypted,
             "Tệp được đặt mật khẩu nên không đọc được. Hãy mở tệp, bỏ mật khẩu (Tệp, Thông tin, Bảo vệ tài liệu) rồi gửi lại."),
-        LegacyWord => Unsupported("Đây là tệp Word kiểu cũ (.doc); hãy lưu lại thành .docx (trong Word: Tệp, Lưu thành) rồi gửi lại."),
-        RichText => Unsupported("Đây là tệp RTF. Hãy mở bằng Word, lưu lại thành .docx rồi gửi lại."),
-        OpenDocument => Unsupported("Đây là tệp OpenDocument (.odt). Hãy mở bằng Word hoặc LibreOffice, lưu lại thành .docx rồi gửi lại."),
+        LegacyWord => Unconverted("tệp Word kiểu cũ (.doc)"),
+        RichText => Unconverted("tệp RTF"),
+        OpenDocument => Unconverted("tệp OpenDocument (.odt)"),
+        Email => Unsupported("Đây là thư điện tử, không phải báo cáo. Hãy lưu tệp đính kèm của thư rồi gửi tệp đó (.docx hoặc .pdf)."),
         Excel or LegacyExcel => Unsupported("Đây là bảng tính Excel, không phải văn bản báo cáo. Hãy gửi báo cáo dưới dạng .docx hoặc .pdf."),
         PowerPoint => Unsupported("Đây là tệp trình chiếu, không phải văn bản báo cáo. Hãy gửi báo cáo dưới dạng .docx hoặc .pdf."),
         Zip or OtherArchive => Unsupported("Đây là tệp nén. Hãy giải nén rồi gửi từng tệp báo cáo .docx hoặc .pdf."),
@@ -69,6 +75,16 @@ public static class MediaType
     };
 
     private static Refused Unsupported(string message) => new(RefusalReason.UnsupportedType, message);
+
+    private static Refused Unconverted(string what) => new(
+        RefusalReason.ConverterMissing,
+        $"Đây là {what}; máy chưa cài LibreOffice nên chưa chuyển được thành .docx. Quản trị viên cần cài: apt-get install libreoffice-writer-nogui. Hoặc hãy mở tệp, lưu lại thành .docx rồi gửi lại.");
+
+    /// <summary>Word's single web page (.mht) is a message, too; unlike a letter it is addressed to nobody.</summary>
+    private static bool IsWebArchive(string text) =>
+        !text.Contains("\nTo:", StringComparison.OrdinalIgnoreCase)
+        && !text.StartsWith("To:", StringComparison.OrdinalIgnoreCase)
+        && text.Contains("MIME-Version:", StringComparison.OrdinalIgnoreCase);
 
     private static string? ImageType(ReadOnlySpan<byte> bytes)
     {
@@ -100,11 +116,12 @@ public static class MediaType
         string text = (utf16 ? start[0] == 0xFF ? Encoding.Unicode : Encoding.BigEndianUnicode : Encoding.UTF8).GetString(start);
         text = text.TrimStart('\uFEFF', ' ', '\t', '\r', '\n');
         if (text.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase)
-            || text.StartsWith("<html", StringComparison.OrdinalIgnoreCase)
-            || text.StartsWith("MIME-Version:", StringComparison.OrdinalIgnoreCase))
+            || text.StartsWith("<html", StringComparison.OrdinalIgnoreCase))
         {
             return Html;
         }
+        if (MessageHead.Any(field => text.StartsWith(field, StringComparison.OrdinalIgnoreCase)))
+            return IsWebArchive(text) ? Html : Email;
         if (text.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase))
             return text.Contains("<html", StringComparison.OrdinalIgnoreCase) ? Html : Xml;
         return Text;

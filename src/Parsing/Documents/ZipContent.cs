@@ -35,7 +35,9 @@ internal static class ZipContent
             return MediaType.PowerPoint;
         if (Find(names, "[Content_Types].xml") is ZipName types && NamesWordDocument(bytes, types, names))
             return MediaType.Word;
-        return IsOpenDocument(bytes) ? MediaType.OpenDocument : MediaType.Zip;
+        if (!IsOpenDocument(bytes))
+            return MediaType.Zip;
+        return IsEncryptedOpenDocument(bytes, names) ? MediaType.EncryptedOffice : MediaType.OpenDocument;
     }
 
     /// <summary>Zero-based offset of the end-of-central-directory record; -1 when the archive has none, as when it was cut off.</summary>
@@ -140,6 +142,12 @@ internal static class ZipContent
     /// <summary>The first entry is an uncompressed "mimetype" (OpenDocument 1.3, part 2, 3.3).</summary>
     private static bool IsOpenDocument(ReadOnlySpan<byte> bytes) =>
         bytes.Length > LocalHeaderLength && bytes[LocalHeaderLength..].StartsWith("mimetypeapplication/vnd.oasis.opendocument.text"u8);
+
+    /// <summary>The manifest names how each part is encrypted (OpenDocument 1.3, part 2, 4.5).</summary>
+    private static bool IsEncryptedOpenDocument(ReadOnlySpan<byte> bytes, List<ZipName> names) =>
+        Find(names, "META-INF/manifest.xml") is ZipName manifest
+        && Inflate(bytes, manifest.LocalHeader) is string text
+        && text.Contains("encryption-data", StringComparison.Ordinal);
 
     /// <param name="Name">Path inside the archive, with forward slashes.</param>
     /// <param name="LocalHeader">Zero-based offset of the entry's local header.</param>

@@ -1,6 +1,7 @@
 using CTCPL.Pipeline.Storage;
 using CTCPL.Pipeline.Worker.Intake;
 using CTCPL.Pipeline.Worker.Jobs;
+using CTCPL.Pipeline.Worker.Reading;
 using Hangfire;
 using Microsoft.Extensions.Options;
 using Npgsql;
@@ -19,6 +20,7 @@ internal static class PipelineStart
         IntakeOptions intake = services.GetRequiredService<IOptions<IntakeOptions>>().Value;
         FolderCheck.Inbox(services.GetRequiredService<InboxFolder>());
         FolderCheck.Writable(intake.ResultsFolder, "Thư mục kết quả", "Intake:ResultsFolder");
+        await LookAroundAsync(services.GetRequiredService<ReadingDesk>(), cancellationToken);
         await services.PrepareDatabaseAsync(cancellationToken);
         // Creating Hangfire's storage applies its schema; two nodes may start together.
         await services.GetRequiredService<Database>().UnderLockAsync(
@@ -35,6 +37,19 @@ internal static class PipelineStart
         catch (Exception e) when (e is ArgumentException or FormatException)
         {
             throw new OperatorException($"Jobs:Nightly “{nightly}” không phải lịch cron hợp lệ, ví dụ đúng: “0 2 * * *”.", e);
+        }
+    }
+
+    /// <summary>Which tools there are, and whether the folder for temporary files can be used.</summary>
+    private static async Task LookAroundAsync(ReadingDesk desk, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await desk.LookAsync(cancellationToken);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new OperatorException($"Thư mục tạm không ghi được ({e.Message}). Hãy cấp quyền ghi cho dịch vụ hoặc sửa Reading:ScratchFolder.", e);
         }
     }
 

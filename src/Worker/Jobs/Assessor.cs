@@ -79,7 +79,7 @@ internal sealed class Assessor(
     private async Task<KeptReading> ReadAsync(string sha256, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
     {
         DeskReading reading = await desk.ReadAsync(bytes, cancellationToken);
-        var kept = new KeptReading(StorableText.Of(reading.Outcome), reading.Version);
+        var kept = new KeptReading(StorableText.Of(reading.Outcome), desk.Versions.Of(reading.Outcome, reading.Means));
         await readings.KeepAsync(sha256, kept.ReaderVersion, kept.Outcome, time.GetUtcNow(), cancellationToken);
         return kept;
     }

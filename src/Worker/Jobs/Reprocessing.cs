@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using CTCPL.Pipeline.Storage.Runs;
 using CTCPL.Pipeline.Storage.Submissions;
+using CTCPL.Pipeline.Worker.Reading;
 
 namespace CTCPL.Pipeline.Worker.Jobs;
 
@@ -10,7 +11,7 @@ namespace CTCPL.Pipeline.Worker.Jobs;
 /// costs nothing; when only rules or standards changed nothing is read again.
 /// </summary>
 internal sealed class Reprocessing(
-    Assessor assessor, SubmissionStore submissions, RunStore runs, TimeProvider time, ILogger<Reprocessing> logger)
+    Assessor assessor, ReadingDesk desk, SubmissionStore submissions, RunStore runs, TimeProvider time, ILogger<Reprocessing> logger)
 {
     private const int PageSize = 200;
 
@@ -18,6 +19,7 @@ internal sealed class Reprocessing(
     /// <returns>What changed; <c>null</c> when another run is going on, here or on another node.</returns>
     public async Task<RunSummary?> RunAsync(RunKind kind, CancellationToken cancellationToken)
     {
+        await desk.LookAsync(cancellationToken); // a tool may have been installed since the start
         await using OpenRun? run = await runs.BeginAsync(kind, assessor.Versions, time.GetUtcNow(), cancellationToken);
         if (run is null)
         {

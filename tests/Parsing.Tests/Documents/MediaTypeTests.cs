@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Text;
 using CTCPL.Pipeline.Parsing.Documents;
 using CTCPL.Pipeline.Testing.Documents;
@@ -22,11 +23,16 @@ public sealed class MediaTypeTests
         { "pdf too far behind", [.. new byte[1020], .. "%PDF-1.4"u8], MediaType.Unknown },
         { "encrypted docx", Compound("EncryptedPackage"), MediaType.EncryptedOffice },
         { "doc", Compound("WordDocument"), MediaType.LegacyWord },
+        { "doc that is locked", LegacyWord(flags: 0x0100), MediaType.EncryptedOffice },
+        { "doc of many sectors", LegacyWord(flags: 0x0200), MediaType.LegacyWord },
+        { "ppt", Compound("PowerPoint Document"), MediaType.PowerPoint },
+        { "message of Outlook", Compound("__properties_version1.0"), MediaType.Email },
         { "xls", Compound("Workbook"), MediaType.LegacyExcel },
         { "other compound file", Compound("Other"), MediaType.CompoundFile },
         { "rtf", "{\\rtf1\\ansi"u8.ToArray(), MediaType.RichText },
         { "html", "\uFEFF \n<!DOCTYPE html>"u8.ToArray(), MediaType.Html },
         { "web archive", "MIME-Version: 1.0\n"u8.ToArray(), MediaType.Html },
+        { "message", "Received: from a\r\nTo: b\r\nMIME-Version: 1.0\r\n"u8.ToArray(), MediaType.Email },
         { "xml", "<?xml version=\"1.0\"?><a/>"u8.ToArray(), MediaType.Xml },
         { "png", [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D], MediaType.Png },
         { "jpeg", [0xFF, 0xD8, 0xFF, 0xE0], MediaType.Jpeg },
@@ -47,9 +53,10 @@ public sealed class MediaTypeTests
 
     [Theory]
     [InlineData(MediaType.EncryptedOffice, RefusalReason.Encrypted, "mật khẩu")]
-    [InlineData(MediaType.LegacyWord, RefusalReason.UnsupportedType, "hãy lưu lại thành .docx")]
-    [InlineData(MediaType.RichText, RefusalReason.UnsupportedType, "RTF")]
-    [InlineData(MediaType.OpenDocument, RefusalReason.UnsupportedType, ".odt")]
+    [InlineData(MediaType.LegacyWord, RefusalReason.ConverterMissing, "libreoffice-writer-nogui")]
+    [InlineData(MediaType.Email, RefusalReason.UnsupportedType, "thư điện tử")]
+    [InlineData(MediaType.RichText, RefusalReason.ConverterMissing, "RTF")]
+    [InlineData(MediaType.OpenDocument, RefusalReason.ConverterMissing, ".odt")]
     [InlineData(MediaType.Excel, RefusalReason.UnsupportedType, "Excel")]
     [InlineData(MediaType.PowerPoint, RefusalReason.UnsupportedType, "trình chiếu")]
     [InlineData(MediaType.Zip, RefusalReason.UnsupportedType, "giải nén")]
@@ -68,6 +75,17 @@ public sealed class MediaTypeTests
 
     private static byte[] Zip(params (string Name, string Text)[] entries) =>
         DocxArchive.Pack(entries.Select(e => DocxArchive.Part(e.Name, e.Text)));
+
+    /// <summary>A document stream in the sector behind the directory's, with these flags in its information block.</summary>
+    private static byte[] LegacyWord(ushort flags)
+    {
+        byte[] file = [.. Compound("WordDocument"), .. new byte[1024]];
+        BinaryPrimitives.WriteUInt16LittleEndian(file.AsSpan(30), 9);
+        BinaryPrimitives.WriteUInt32LittleEndian(file.AsSpan(512 + 116), 1);
+        BinaryPrimitives.WriteUInt32LittleEndian(file.AsSpan(512 + 120), 4096);
+        BinaryPrimitives.WriteUInt16LittleEndian(file.AsSpan(1024 + 10), flags);
+        return file;
+    }
 
     /// <summary>The head of a compound file and one directory entry at its place.</summary>
     private static byte[] Compound(string stream) =>

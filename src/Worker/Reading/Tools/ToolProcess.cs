@@ -21,10 +21,14 @@ internal static class ToolProcess
 
     /// <summary>Runs one program to its end. Leaves no process behind.</summary>
     /// <exception cref="OperationCanceledException">The caller gave up; the program is killed then.</exception>
-    public static async Task<ToolResult> RunAsync(ToolCall call, CancellationToken cancellationToken)
+    public static Task<ToolResult> RunAsync(ToolCall call, CancellationToken cancellationToken) =>
+        RunAsync(call, Confinement.OfMachine, cancellationToken);
+
+    /// <summary>The same, with what is taken away from the program.</summary>
+    /// <exception cref="OperationCanceledException">The caller gave up; the program is killed then.</exception>
+    public static async Task<ToolResult> RunAsync(ToolCall call, Confinement confinement, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        Confinement confinement = Confinement.OfMachine;
         if (ToolPath.Find(call.Program) is not string program || Start(call, confinement.Words(call, program)) is not Process process)
             return new ToolMissing();
         using (process)
