@@ -16,15 +16,21 @@ internal sealed class DocumentRows(RecognisedPages recognised, DocumentFeatures 
     /// <summary>Lines so far.</summary>
     public int Lines { get; private set; }
 
-    public void Add(int number, PageText page)
+    /// <param name="number">One-based page.</param>
+    /// <param name="page">The page.</param>
+    /// <param name="withReplacements">Gives it again with the file's replacement text.</param>
+    public void Add(int number, PageText page, Func<int, PageText?> withReplacements)
     {
-        var shown = ShownLetters.Of(page);
-        var drawn = DrawnPage.Of(number, shown.Seen, log);
-        var health = PageHealth.Of(number, page, shown, drawn.Score, log.SkippedText);
+        (ShownLetters shown, DrawnPage drawn, PageHealth health) = Look(number, page);
+        if (health.Nature is PageNature.Junk && withReplacements(number) is PageText replaced
+            && Look(number, replaced) is { Health.Nature: PageNature.Text } better)
+        {
+            (shown, drawn, health) = better;
+        }
         RecognisedPage? seen = _health.Count(health, drawn.Coding);
         _hidden.Add(number, shown, hasText: health.Nature is not PageNature.HiddenLayer, log);
         _beside.Add(number, page.Annotations, shownToRecogniser: seen is not null);
-        foreach (PrintedRow row in seen is null ? Own(number, health.Nature, drawn, shown) : RecognisedRows.Of(seen))
+        foreach (PrintedRow row in seen is null ? Own(number, page, health.Nature, drawn, shown) : RecognisedRows.Of(seen))
         {
             _rows.Add(row);
             Lines += row.Segments.Count;
@@ -39,6 +45,13 @@ internal sealed class DocumentRows(RecognisedPages recognised, DocumentFeatures 
         return recognised.Pages.IsEmpty && !_health.Wanted.IsEmpty ? new NeedsRecognition(_health.Wanted, outcome) : outcome;
     }
 
+    private (ShownLetters Shown, DrawnPage Drawn, PageHealth Health) Look(int number, PageText page)
+    {
+        var shown = ShownLetters.Of(page);
+        var drawn = DrawnPage.Of(number, shown.Seen, log);
+        return (shown, drawn, PageHealth.Of(number, page, shown, drawn.Score, log.SkippedText));
+    }
+
     private ReadOutcome Text(int pages)
     {
         if (!_health.HasText)
@@ -51,13 +64,13 @@ internal sealed class DocumentRows(RecognisedPages recognised, DocumentFeatures 
     }
 
     /// <summary>The page's own rows, with what is doubtful about them.</summary>
-    private List<PrintedRow> Own(int number, PageNature nature, DrawnPage drawn, ShownLetters shown)
+    private List<PrintedRow> Own(int number, PageText page, PageNature nature, DrawnPage drawn, ShownLetters shown)
     {
         List<PrintedRow> rows = nature is PageNature.HiddenLayer
             ? DrawnPage.Of(number, [.. shown.Seen, .. shown.Undrawn], log).Rows
             : drawn.Rows;
         foreach (PrintedRow row in rows)
             row.Doubt(nature);
-        return rows;
+        return BodyColumns.InOrder(rows, page);
     }
 }

@@ -16,6 +16,15 @@ internal sealed record PageText(
     /// <summary>What it shows or carries outside its own content.</summary>
     public PageAnnotations Annotations { get; init; } = PageAnnotations.None;
 
-    public static PageText Of(Page page) => new(
-        page.Width, page.Height, page.Letters, [.. page.GetImages().Select(image => image.BoundingBox)], page.Paths);
+    /// <summary>Whether a picture of the whole page is drawn over its text.</summary>
+    public bool IsCovered { get; init; }
+
+    public static PageText Of(Page page)
+    {
+        List<IPdfImage> pictures = [.. page.GetImages()];
+        return new PageText(page.Width, page.Height, page.Letters, [.. pictures.Select(picture => picture.BoundingBox)], page.Paths)
+        {
+            IsCovered = CoveredText.In(page, pictures),
+        };
+    }
 }

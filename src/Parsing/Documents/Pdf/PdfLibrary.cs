@@ -13,17 +13,13 @@ internal sealed class PdfLibrary : IDisposable
     private readonly PdfDocument? _document;
     private readonly Exception? _failure;
 
+    private readonly Lazy<PdfDocument?> _replaced;
+
     private PdfLibrary(ReadOnlyMemory<byte> bytes, ReadingLimits limits)
     {
         _filters = new GuardedFilters(limits);
-        (_document, _failure) = Attempt(() => PdfDocument.Open(bytes, new ParsingOptions
-        {
-            UseLenientParsing = true,
-            SkipMissingFonts = true,
-            MaxStackDepth = StackDepth,
-            FilterProvider = _filters,
-            Logger = Log,
-        }));
+        (_document, _failure) = Attempt(() => PdfDocument.Open(bytes, Options()));
+        _replaced = new Lazy<PdfDocument?>(() => Attempt(() => PdfDocument.Open(bytes, Options(replacements: true))).Value);
     }
 
     public LibraryLog Log { get; } = new();
@@ -58,7 +54,31 @@ internal sealed class PdfLibrary : IDisposable
         return text is null ? (null, PdfRefusals.For(failure, bytes, number)) : (text, null);
     }
 
-    public void Dispose() => _document?.Dispose();
+    /// <summary>A page with the replacement text that the file gives for its letters (ISO 32000-1, 14.9.4); for pages whose
+    /// letters do not decode, since nothing else tells whether the two say the same.</summary>
+    /// <param name="number">One-based.</param>
+    public PageText? WithReplacements(int number)
+    {
+        Log.NextPage();
+        return _replaced.Value is PdfDocument document ? Attempt(() => PageText.Of(document.GetPage(number))).Value : null;
+    }
+
+    public void Dispose()
+    {
+        _document?.Dispose();
+        if (_replaced.IsValueCreated)
+            _replaced.Value?.Dispose();
+    }
+
+    private ParsingOptions Options(bool replacements = false) => new()
+    {
+        UseLenientParsing = true,
+        SkipMissingFonts = true,
+        MaxStackDepth = StackDepth,
+        FilterProvider = _filters,
+        Logger = Log,
+        UseActualText = replacements,
+    };
 
     /// <summary>
     /// Calls into the PDF library, which reports bad bytes by exceptions of many kinds (even index and null errors). Here,

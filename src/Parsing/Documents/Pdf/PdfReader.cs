@@ -47,7 +47,9 @@ internal static class PdfReader
             (PageText? page, Refused? fault) = library.Page(number, bytes.Span);
             if (page is null)
                 return fault!;
-            rows.Add(number, page);
+            rows.Add(number, page, library.WithReplacements);
+            if (library.Fault(bytes.Span) is Refused tooMuch)
+                return tooMuch;
             if (rows.Lines > limits.Lines)
                 return PdfRefusals.TooManyLines(limits.Lines);
         }

@@ -53,7 +53,7 @@ internal static class Segments
                 {
                     // a space glyph under another font's letter is a place holder, not a space
                     bool drawnSpace = glyph.Start >= spaceFrom + (0.3 * (spaceTo - spaceFrom));
-                    draft.Append(glyph, drawnSpace || gap > (size * SpaceGap) + letterSpacing);
+                    draft.Append(glyph, drawnSpace || gap > (size * SpaceGap) + letterSpacing, gap / size);
                 }
             }
             spaceFrom = spaceTo = double.NaN;
@@ -80,6 +80,7 @@ internal static class Segments
     private sealed class Draft(Glyph first)
     {
         private readonly StringBuilder _text = new(first.Text);
+        private readonly List<(int Place, double Width)> _gaps = [];
         private Extent _ink = first.Ink;
         private double _firstWordEnd = first.End;
         private bool _inFirstWord = true;
@@ -90,10 +91,14 @@ internal static class Segments
 
         public char Last => _text[^1];
 
-        public void Append(in Glyph glyph, bool spaced)
+        /// <param name="glyph">The next glyph.</param>
+        /// <param name="spaced">Whether a space stands before it.</param>
+        /// <param name="gap">What is between, in shares of the font size.</param>
+        public void Append(in Glyph glyph, bool spaced, double gap)
         {
             if (spaced)
             {
+                _gaps.Add((_text.Length, gap));
                 _text.Append(' ');
                 _inFirstWord = false;
             }
@@ -107,7 +112,7 @@ internal static class Segments
 
         public void CloseInto(List<Segment> segments)
         {
-            string text = _text.ToString().Normalize(NormalizationForm.FormC);
+            string text = SplitWords.Rejoin(_text.ToString(), _gaps).Normalize(NormalizationForm.FormC);
             segments.Add(new Segment(text, first.Start, End, first.Baseline, Size, _firstWordEnd - first.Start, _ink));
         }
     }

@@ -7,7 +7,7 @@ namespace CTCPL.Pipeline.Parsing.Documents.Pdf;
 
 /// <summary>The letters of a page by whether a reader of the paper sees them. Those outside the displayed page are in no list.</summary>
 /// <param name="Seen">Drawn in a colour that shows.</param>
-/// <param name="Undrawn">Placed but not drawn (rendering mode 3), as a scanner's program does with what it recognised.</param>
+/// <param name="Undrawn">Placed but not drawn (rendering mode 3), or drawn under a picture of the whole page, as a scanner's program does with what it recognised.</param>
 /// <param name="White">Drawn white on white.</param>
 internal sealed record ShownLetters(ImmutableArray<Letter> Seen, ImmutableArray<Letter> Undrawn, ImmutableArray<Letter> White)
 {
@@ -25,7 +25,7 @@ internal sealed record ShownLetters(ImmutableArray<Letter> Seen, ImmutableArray<
             (double x, double y) = Middle(letter);
             if (!(x >= 0 && x <= page.Width && y >= 0 && y <= page.Height))
                 continue;
-            if (letter.RenderingMode is TextRenderingMode.Neither or TextRenderingMode.NeitherClip)
+            if (page.IsCovered || letter.RenderingMode is TextRenderingMode.Neither or TextRenderingMode.NeitherClip)
                 undrawn.Add(letter);
             else if (IsWhite(letter) && !(behind ??= Backgrounds(page)).Exists(shape => Contains(shape, x, y)))
                 white.Add(letter);

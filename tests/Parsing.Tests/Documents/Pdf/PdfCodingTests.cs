@@ -108,6 +108,24 @@ public sealed class PdfCodingTests
 
     [Fact]
     [Trait("Hostile", "D44")]
+    public void ReplacementText_IsUsed_WhereLettersDoNotDecode_AndNowhereElse()
+    {
+        const string replacement = "/Span << /ActualText (Tong so diem dat duoc cua cac tieu chi: 05/06) >> BDC";
+        var pdf = new PdfObjects();
+        int square = pdf.AddStream("1000 0 0 0 750 750 d1 0 0 750 750 re f");
+        int type3 = pdf.Add(string.Create(CultureInfo.InvariantCulture,
+            $"<< /Type /Font /Subtype /Type3 /FontBBox [0 0 750 750] /FontMatrix [0.001 0 0 0.001 0 0] /CharProcs << /g1 {square} 0 R >> ")
+            + "/Encoding << /Type /Encoding /Differences [97 /g1] >> /FirstChar 97 /LastChar 97 /Widths [600] /Resources << >> >>");
+        pdf.Page("Resources", string.Create(CultureInfo.InvariantCulture, $"<< /Font << /F1 5 0 R /F2 {type3} 0 R >> >>"));
+        byte[] undecodable = pdf.Draw($"BT /F2 12 Tf 60 700 Td {replacement} (aaaaa) Tj EMC ET").Build();
+        byte[] decodable = new PdfObjects().Draw($"BT /F1 12 Tf 60 700 Td {replacement} (Tong so diem: 03/06) Tj EMC ET").Build();
+
+        Assert.Equal(["Tong so diem dat duoc cua cac tieu chi: 05/06"], Reading.Text(undecodable).Contents());
+        Assert.Equal(["Tong so diem: 03/06"], Reading.Text(decodable).Contents());
+    }
+
+    [Fact]
+    [Trait("Hostile", "D44")]
     public void Ligatures_AreTheirLetters() =>
         Assert.Equal(["office ﬁle".Normalize(NormalizationForm.FormKC)], Reading.Drawn(pdf => pdf.Page().Text(60, 700, "o\uFB03ce \uFB01le")).Contents());
 

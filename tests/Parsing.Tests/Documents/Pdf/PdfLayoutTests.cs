@@ -1,10 +1,12 @@
 using CTCPL.Pipeline.Parsing.Documents;
+using static System.FormattableString;
 
 namespace CTCPL.Pipeline.Parsing.Tests.Documents.Pdf;
 
 public sealed class PdfLayoutTests
 {
     [Fact]
+    [Trait("Hostile", "D46")]
     public void Letterhead_InTwoColumns_IsNotRunTogether()
     {
         DocumentText text = Reading.Drawn(pdf => pdf.Page()
@@ -33,6 +35,7 @@ public sealed class PdfLayoutTests
     }
 
     [Fact]
+    [Trait("Hostile", "D46")]
     public void TableRow_WithRightAlignedFigures_GivesEachCellFromLeftToRight()
     {
         DocumentText text = Reading.Drawn(pdf => pdf.Page()
@@ -44,6 +47,41 @@ public sealed class PdfLayoutTests
     }
 
     [Fact]
+    [Trait("Hostile", "D46")]
+    public void Body_InTwoColumns_IsReadColumnByColumn()
+    {
+        DocumentText text = Reading.Drawn(pdf =>
+        {
+            pdf.Page().Text(60, 780, "BÁO CÁO của Ủy ban nhân dân xã về kết quả thực hiện trong năm");
+            for (int row = 0; row < 12; row++)
+            {
+                pdf.Text(60, 740 - (16 * row), Invariant($"trái {row} nội dung của cột này"), size: 10);
+                pdf.Text(330, 740 - (16 * row), Invariant($"phải {row} nội dung của cột kia"), size: 10);
+            }
+        });
+
+        Assert.Equal(25, text.Lines.Length);
+        Assert.Equal(
+            [.. Enumerable.Range(0, 12).Select(row => Invariant($"trái {row} nội dung của cột này")), .. Enumerable.Range(0, 12).Select(row => Invariant($"phải {row} nội dung của cột kia"))],
+            text.Contents().Skip(1));
+    }
+
+    [Fact]
+    [Trait("Hostile", "D46")]
+    public void Rows_OfTwoColumnsOfFigures_StayRows()
+    {
+        DocumentText text = Reading.Drawn(pdf =>
+        {
+            pdf.Page();
+            for (int row = 0; row < 12; row++)
+                pdf.Text(60, 740 - (16 * row), Invariant($"Số điểm đạt được của tiêu chí {row}")).Text(400, 740 - (16 * row), Invariant($"{row}/10"));
+        });
+
+        Assert.Equal(["Số điểm đạt được của tiêu chí 0", "0/10", "Số điểm đạt được của tiêu chí 1", "1/10"], text.Contents().Take(4));
+    }
+
+    [Fact]
+    [Trait("Hostile", "D46")]
     public void Watermark_AcrossThePage_DoesNotMixWithItsFigures()
     {
         byte[] plain;
@@ -58,6 +96,7 @@ public sealed class PdfLayoutTests
     }
 
     [Fact]
+    [Trait("Hostile", "D50")]
     public void PageNumbers_AtTheEdges_AreHeadersAndFooters()
     {
         DocumentText text = Reading.Drawn(pdf => pdf
@@ -69,6 +108,7 @@ public sealed class PdfLayoutTests
     }
 
     [Fact]
+    [Trait("Hostile", "D50")]
     public void RunningHead_OnEveryPage_IsAHeader_ButTheSameFigureLinesAreNot()
     {
         DocumentText text = Reading.Drawn(pdf =>
@@ -85,6 +125,7 @@ public sealed class PdfLayoutTests
     }
 
     [Fact]
+    [Trait("Hostile", "D50")]
     public void Score_InTheLastRowOfATable_IsNotAPageNumber()
     {
         DocumentText text = Reading.Drawn(pdf => pdf.Page()

@@ -18,6 +18,7 @@ public sealed class PdfLineTests
     }
 
     [Fact]
+    [Trait("Hostile", "D44")]
     public void Line_WithItsTonedLettersDrawnAfterTheRestInAnotherFont_IsWhole()
     {
         const string line = "- Số chỉ tiêu đạt điểm tối đa: 05/06 chỉ tiêu.";
@@ -42,7 +43,33 @@ public sealed class PdfLineTests
         Assert.Equal([line], text.Contents());
     }
 
+    [Theory]
+    [InlineData("ĐIỀ|U KHO|ẢN thi hành và trách nhiệm của các", "ĐIỀU KHOẢN thi hành và trách nhiệm của các")]
+    [InlineData("Số điể|m đạ|t được của tiêu chí", "Số điểm đạt được của tiêu chí")]
+    [InlineData("đạt 1|0 điểm của các tiêu chí và 03/|03 điều", "đạt 1 0 điểm của các tiêu chí và 03/ 03 điều")]
+    [Trait("Hostile", "D44")]
+    public void Line_WithGapsWithinWords_IsRejoined_ButNeverItsFigures(string drawn, string line)
+    {
+        DocumentText text = Reading.Drawn(pdf =>
+        {
+            pdf.Page();
+            double x = 60;
+            foreach (string part in drawn.Split(' '))
+            {
+                foreach (string piece in part.Split('|'))
+                {
+                    pdf.Text(x, 700, piece);
+                    x += pdf.Width(piece) + 2.2;
+                }
+                x += 3.8 - 2.2;
+            }
+        });
+
+        Assert.Equal([line], text.Contents());
+    }
+
     [Fact]
+    [Trait("Hostile", "D48")]
     public void Line_OverprintedToLookBold_IsCountedOnce()
     {
         DocumentText text = Reading.Drawn(pdf => pdf.Page()
@@ -54,6 +81,7 @@ public sealed class PdfLineTests
     }
 
     [Fact]
+    [Trait("Hostile", "D44")]
     public void Line_WithMarksDrawnByThemselves_IsComposed()
     {
         DocumentText text = Reading.Drawn(pdf =>
@@ -76,6 +104,7 @@ public sealed class PdfLineTests
     }
 
     [Fact]
+    [Trait("Hostile", "D46")]
     public void Line_WithNoSpaceGlyphs_IsSpacedByItsGaps()
     {
         DocumentText text = Reading.Drawn(pdf =>
@@ -126,6 +155,7 @@ public sealed class PdfLineTests
     [InlineData(90)]
     [InlineData(180)]
     [InlineData(270)]
+    [Trait("Hostile", "D46")]
     public void Lines_OnARotatedPage_AreInOrder(int rotation)
     {
         DocumentText text = Reading.Drawn(pdf => pdf.Page(rotation)

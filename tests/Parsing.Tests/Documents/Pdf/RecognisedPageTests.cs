@@ -161,6 +161,28 @@ public sealed class RecognisedPageTests
         Assert.Equal((ReadingMethod.Ocr, ReadingQuality.Good), (seen.Method, seen.Quality));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    [Trait("Hostile", "D47")]
+    public void WordsUnderAPictureOfThePage_AreALayer_ThoseOverItAreText(bool under)
+    {
+        var pdf = new PdfObjects();
+        int picture = pdf.AddStream("x", "/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8");
+        pdf.Page("Resources", string.Create(System.Globalization.CultureInfo.InvariantCulture, $"<< /Font << /F1 5 0 R >> /XObject << /Im {picture} 0 R >> >>"));
+        if (!under)
+            pdf.Draw("q 595 0 0 842 0 0 cm /Im Do Q");
+        for (int line = 0; line < 12; line++)
+            pdf.Text(60, 700 - (18 * line), "Tong so diem dat duoc cua cac tieu chi: 95/100");
+        if (under)
+            pdf.Draw("q 595 0 0 842 0 0 cm /Im Do Q");
+
+        ReadOutcome outcome = Reading.Of(pdf.Build());
+
+        Assert.Equal(under, outcome is NeedsRecognition { Otherwise: Readable { Text.Quality: ReadingQuality.Doubtful } });
+        Assert.Equal(!under, outcome is Readable { Text: var text } && text.Lines.All(line => line.Doubts.IsEmpty));
+    }
+
     [Fact]
     [Trait("Hostile", "D43")]
     public void NoticeOfASignature_OverAScan_DoesNotMakeItText()
