@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using CTCPL.Pipeline.Parsing.Documents;
 using CTCPL.Pipeline.Parsing.Reports;
 
 namespace CTCPL.Pipeline.Parsing.Tests.Reports;
@@ -56,6 +58,27 @@ public sealed class IdentityTests
     {
         Report report = FormText.Replacing("UBND XÃ TÂN PHÚ              Độc lập - Tự do - Hạnh phúc", "UBND XÃ TÂN\nPHÚ");
         Assert.All(report.UnitMentions, m => Assert.Equal("Tân Phú", m.Fact.Value.Name));
+    }
+
+    [Fact]
+    public void Letterhead_WithTheNameWrappedInItsColumn_IsTheSameName() =>
+        Assert.All(PrintedLetterhead(secondLine: 740).UnitMentions, m => Assert.Equal("Tân Phú", m.Fact.Value.Name));
+
+    [Fact]
+    public void Letterhead_WithTheRestOfTheNameFarBelow_IsAnotherName() =>
+        Assert.Contains(PrintedLetterhead(secondLine: 600).UnitMentions, m => m is { Place: FormalPlace.Letterhead, Fact.Value.Name: "Tân" });
+
+    /// <summary>A page whose left column breaks "UBND XÃ TÂN / PHÚ", with a line of the right column in between.</summary>
+    /// <param name="secondLine">Where the second line of the name stands, in points from below.</param>
+    private static Report PrintedLetterhead(double secondLine)
+    {
+        DocumentText text = Testing.Reports.PlainText.PdfLines(
+            FormText.Replace(FormText.Standard, "UBND XÃ TÂN PHÚ              Độc lập - Tự do - Hạnh phúc", "UBND XÃ TÂN\nVIỆT NAM\nPHÚ"));
+        int name = text.Lines.First(line => line.Content is "UBND XÃ TÂN").Number;
+        Box[] boxes = [new(80, 760, 190, 774), new(350, 760, 430, 774), new(110, secondLine, 150, secondLine + 14)];
+        ImmutableArray<TextLine> lines = [.. text.Lines.Select(line =>
+            line.Number >= name && line.Number < name + boxes.Length ? line with { Box = boxes[line.Number - name] } : line)];
+        return ((ParsedReport)ReportParser.Parse(text with { Lines = lines })).Report;
     }
 
     [Fact]

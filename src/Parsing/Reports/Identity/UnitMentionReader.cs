@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CTCPL.Pipeline.Parsing.Documents;
 using CTCPL.Pipeline.Parsing.Reports.Grammar;
 using CTCPL.Pipeline.Parsing.Text;
 
@@ -61,10 +62,35 @@ internal static partial class UnitMentionReader
         if (!whole.StartsWith(name + " ", StringComparison.Ordinal))
             return unit;
         int end = transcript.OffsetOf(unit.At) + unit.At.Length;
-        string behind = Folding.Fold(transcript.Text[end..Math.Min(transcript.Text.Length, end + 80)]);
         string rest = whole[(name.Length + 1)..];
-        bool completes = behind.StartsWith(rest, StringComparison.Ordinal) && (behind.Length == rest.Length || !char.IsAsciiLetterOrDigit(behind[rest.Length]));
-        return completes ? unit with { Value = unit.Value with { Name = titled } } : unit;
+        return Begins(transcript.Text[end..Math.Min(transcript.Text.Length, end + 80)], rest) || GoesOnBelow(transcript, unit.At, rest)
+            ? unit with { Value = unit.Value with { Name = titled } }
+            : unit;
+    }
+
+    /// <summary>A line next to the name begins with the rest of it; in a letterhead of two columns lines of the other column
+    /// stand between the two.</summary>
+    private static bool GoesOnBelow(Transcript transcript, TextSpan name, string rest)
+    {
+        int index = transcript.IndexAt(transcript.OffsetOf(name));
+        return transcript.Lines[index] is { Box: Box box } cut
+            && cut.Content.Length == name.Column + name.Length
+            && transcript.Lines.Skip(index + 1).Take(4).Any(line => line.Page == cut.Page && IsNextTo(box, line.Box) && Begins(line.Content, rest));
+    }
+
+    /// <summary>Less than a line's height lies between the two, in whatever direction the page is turned.</summary>
+    private static bool IsNextTo(Box box, Box? other)
+    {
+        double height = Math.Min(box.Right - box.Left, box.Top - box.Bottom);
+        return other is not null
+            && other.Left < box.Right + height && other.Right > box.Left - height
+            && other.Bottom < box.Top + height && other.Top > box.Bottom - height;
+    }
+
+    private static bool Begins(string text, string words)
+    {
+        string folded = Folding.Fold(text);
+        return folded.StartsWith(words, StringComparison.Ordinal) && (folded.Length == words.Length || !char.IsAsciiLetterOrDigit(folded[words.Length]));
     }
 
     private static IEnumerable<Mention<UnitName>> All(Transcript transcript, Regex pattern, int start, int end, FormalPlace place)
