@@ -4,7 +4,7 @@
 test_all() {
   need_dotnet
   need_postgres
-  need soffice:libreoffice-writer-nogui chromium:chromium gs:ghostscript pdftotext:poppler-utils qpdf:qpdf \
+  need soffice:libreoffice-writer-nogui chromium:chromium gs:ghostscript pdftotext:poppler-utils qpdf:qpdf mutool:mupdf-tools \
     /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf:fonts-dejavu-core
   cd "$root" || return
   say "Đang dựng…"

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using CTCPL.Pipeline.Testing.Renderings;
 
@@ -7,14 +8,19 @@ namespace CTCPL.Pipeline.Conformance.Tests;
 public sealed class RenderedFiles : IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("ctcpl-conformance-").FullName;
-    private readonly Dictionary<string, IndependentPlaces> _places = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> _files = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, IndependentPlaces> _places = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string> _files = new(StringComparer.Ordinal);
     private IReadOnlyDictionary<string, JsonElement> _results = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
 
     public async ValueTask InitializeAsync()
     {
+        CancellationToken cancellationToken = TestContext.Current.CancellationToken;
         WriteWord();
-        _results = await BuiltProgram.CheckAsync(_files.Values, TestContext.Current.CancellationToken);
+        using var workshop = new Workshop();
+        byte[][] exported = await workshop.OfficeAsync(
+            "pdf", [.. WrittenReport.All.Select(report => (report.Name + ".docx", WordRenderings.All["plain"](report)))], cancellationToken);
+        await Task.WhenAll(WrittenReport.All.Zip(exported, (report, pdf) => WritePrintedAsync(report, pdf, cancellationToken)));
+        _results = await BuiltProgram.CheckAsync(_files.Values, cancellationToken);
     }
 
     /// <summary>What the program said of a rendering.</summary>
@@ -38,11 +44,22 @@ public sealed class RenderedFiles : IAsyncLifetime
         }
     }
 
+    private async Task WritePrintedAsync(WrittenReport report, byte[] exported, CancellationToken cancellationToken)
+    {
+        PrintedFiles files = await PrintedFiles.OfAsync(report, exported, cancellationToken);
+        foreach (Rendering rendering in RenderingCatalog.Printed.Where(rendering => rendering.Report == report))
+        {
+            IReadOnlyList<PrintedWord> words = await PrintedWord.OfAsync(
+                files.Legible(rendering.Form), isSideways: rendering.Form.EndsWith("90", StringComparison.Ordinal) || rendering.Form.EndsWith("270", StringComparison.Ordinal), cancellationToken);
+            Add(rendering, files[rendering.Form], new PagePlaces(words));
+        }
+    }
+
     private void Add(Rendering rendering, byte[] file, IndependentPlaces places)
     {
         string path = Path.Combine(_folder, rendering.Name + rendering.Extension);
         File.WriteAllBytes(path, file);
-        _files.Add(rendering.Name, path);
-        _places.Add(rendering.Name, places);
+        _files[rendering.Name] = path;
+        _places[rendering.Name] = places;
     }
 }

@@ -10,7 +10,12 @@ internal static class RenderingCatalog
         .. WrittenReport.All.SelectMany(report => WordRenderings.All.Keys.Select(form => new Rendering(report, form, ExtensionOf(form), "word"))),
     ];
 
-    public static IReadOnlyList<Rendering> All { get; } = Word;
+    public static IReadOnlyList<Rendering> Printed { get; } =
+    [
+        .. WrittenReport.All.SelectMany(report => PrintedFiles.Forms.Select(form => new Rendering(report, form, ".pdf", "pdf"))),
+    ];
+
+    public static IReadOnlyList<Rendering> All { get; } = [.. Word, .. Printed];
 
     /// <summary>How a Word file of this form holds words.</summary>
     public static Func<string, string> Stored(string form) => form switch

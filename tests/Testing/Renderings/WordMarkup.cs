@@ -11,6 +11,9 @@ internal static class WordMarkup
         "<w:sectPr><w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"1134\" w:right=\"851\" w:bottom=\"1134\" "
         + "w:left=\"1701\" w:header=\"567\" w:footer=\"567\" w:gutter=\"0\"/></w:sectPr>";
 
+    /// <summary>Between the margins, in twentieths of a point.</summary>
+    private const int PageWidth = 11906 - 851 - 1701;
+
     /// <summary>The typeface of everything that names none.</summary>
     /// <param name="points">Font size.</param>
     public static string Styles(int points) => FormattableString.Invariant(
@@ -32,12 +35,16 @@ internal static class WordMarkup
     /// <summary>A table of one row or more without borders; a cell holds paragraphs.</summary>
     public static string Table(params ReadOnlySpan<string[]> rows)
     {
-        var table = new StringBuilder("<w:tbl><w:tblPr><w:tblW w:w=\"0\" w:type=\"auto\"/></w:tblPr><w:tblGrid/>");
+        string column = FormattableString.Invariant($"{PageWidth / rows[0].Length}");
+        var table = new StringBuilder("<w:tbl><w:tblPr><w:tblW w:w=\"0\" w:type=\"auto\"/></w:tblPr><w:tblGrid>");
+        foreach (string _ in rows[0])
+            table.Append("<w:gridCol w:w=\"").Append(column).Append("\"/>");
+        table.Append("</w:tblGrid>");
         foreach (string[] row in rows)
         {
             table.Append("<w:tr>");
             foreach (string cell in row)
-                table.Append("<w:tc><w:tcPr><w:tcW w:w=\"0\" w:type=\"auto\"/></w:tcPr>").Append(cell).Append("</w:tc>");
+                table.Append("<w:tc><w:tcPr><w:tcW w:type=\"dxa\" w:w=\"").Append(column).Append("\"/></w:tcPr>").Append(cell).Append("</w:tc>");
             table.Append("</w:tr>");
         }
         return table.Append("</w:tbl>").ToString();
