@@ -50,6 +50,18 @@ public sealed class PdfBuilder : IDisposable
         return this;
     }
 
+    /// <summary>Draws the borders of a table: a line at each given place, from end to end.</summary>
+    /// <param name="columns">Of the upright lines, in points from the left edge, ascending.</param>
+    /// <param name="rows">Of the level lines, in points from the lower edge, ascending.</param>
+    public PdfBuilder Grid(double[] columns, double[] rows)
+    {
+        foreach (double x in columns)
+            Current.DrawLine(new PdfPoint(x, rows[0]), new PdfPoint(x, rows[^1]), 0.5);
+        foreach (double y in rows)
+            Current.DrawLine(new PdfPoint(columns[0], y), new PdfPoint(columns[^1], y), 0.5);
+        return this;
+    }
+
     /// <summary>Draws text along a slanted baseline, as watermarks are; degrees go counter-clockwise.</summary>
     public PdfBuilder Slanted(double x, double y, double degrees, string text, double size)
     {

@@ -32,7 +32,7 @@ internal static class BodyColumns
     /// <summary>The end of the longest block from a row on through which a gutter runs; of one row when there is none.</summary>
     private static int Behind(List<PrintedRow> rows, int first)
     {
-        if (!rows[first].Upright || rows[first].Segments.Count != 2)
+        if (!rows[first].Upright || rows[first].Segments.Count != 2 || rows[first].Cell is not null)
             return first + 1;
         double left = rows[first].Segments[0].End;
         double right = rows[first].Segments[1].Start;

@@ -13,6 +13,8 @@ internal sealed class DocumentRows(RecognisedPages recognised, DocumentFeatures 
     private readonly HiddenWords _hidden = new();
     private readonly BesideWords _beside = new();
 
+    private int _nextTable = 1;
+
     /// <summary>Lines so far.</summary>
     public int Lines { get; private set; }
 
@@ -48,7 +50,7 @@ internal sealed class DocumentRows(RecognisedPages recognised, DocumentFeatures 
     private (ShownLetters Shown, DrawnPage Drawn, PageHealth Health) Look(int number, PageText page)
     {
         var shown = ShownLetters.Of(page);
-        var drawn = DrawnPage.Of(number, shown.Seen, log);
+        var drawn = DrawnPage.Of(number, shown.Seen, log, Rulings.Of(page));
         return (shown, drawn, PageHealth.Of(number, page, shown, drawn.Score, log.SkippedText));
     }
 
@@ -67,10 +69,10 @@ internal sealed class DocumentRows(RecognisedPages recognised, DocumentFeatures 
     private List<PrintedRow> Own(int number, PageText page, PageNature nature, DrawnPage drawn, ShownLetters shown)
     {
         List<PrintedRow> rows = nature is PageNature.HiddenLayer
-            ? DrawnPage.Of(number, [.. shown.Seen, .. shown.Undrawn], log).Rows
+            ? DrawnPage.Of(number, [.. shown.Seen, .. shown.Undrawn], log, Rulings.None).Rows
             : drawn.Rows;
         foreach (PrintedRow row in rows)
             row.Doubt(nature);
-        return BodyColumns.InOrder(rows, page);
+        return BodyColumns.InOrder(TableRows.InOrder(rows, Rulings.Of(page), ref _nextTable), page);
     }
 }

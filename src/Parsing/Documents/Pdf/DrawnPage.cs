@@ -10,20 +10,20 @@ namespace CTCPL.Pipeline.Parsing.Documents.Pdf;
 /// <param name="Coding">An old coding that some of it was in.</param>
 internal sealed record DrawnPage(List<PrintedRow> Rows, TextScore Score, OldCoding Coding)
 {
-    public static DrawnPage Of(int page, ImmutableArray<Letter> letters, LibraryLog log)
+    public static DrawnPage Of(int page, ImmutableArray<Letter> letters, LibraryLog log, Rulings rulings)
     {
         var reading = new LetterReading(log);
-        List<PrintedRow> rows = [.. PrintedRow.Of(page, letters, reading)];
+        List<PrintedRow> rows = [.. PrintedRow.Of(page, letters, reading, rulings)];
         var score = TextScore.Of(rows);
         if (!score.IsJunk)
             return new DrawnPage(rows, score, reading.Used);
         OldCoding coding = OldFontText.Guess(Raw(page, letters, log));
         if (coding is OldCoding.None)
             return new DrawnPage(rows, score, reading.Used);
-        List<PrintedRow> decoded = [.. PrintedRow.Of(page, letters, new LetterReading(log, coding))];
+        List<PrintedRow> decoded = [.. PrintedRow.Of(page, letters, new LetterReading(log, coding), rulings)];
         return new DrawnPage(decoded, TextScore.Of(decoded), coding);
     }
 
     private static string Raw(int page, ImmutableArray<Letter> letters, LibraryLog log) => string.Join(
-        '\n', PrintedRow.Of(page, letters, new LetterReading(log) { Raw = true }).SelectMany(row => row.Segments).Select(segment => segment.Text));
+        '\n', PrintedRow.Of(page, letters, new LetterReading(log) { Raw = true }, Rulings.None).SelectMany(row => row.Segments).Select(segment => segment.Text));
 }

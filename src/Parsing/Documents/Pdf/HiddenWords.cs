@@ -16,9 +16,9 @@ internal sealed class HiddenWords
 
     public void Add(int page, ShownLetters letters, bool hasText, LibraryLog log)
     {
-        Keep(_white, page, DrawnPage.Of(page, letters.White, log));
+        Keep(_white, page, DrawnPage.Of(page, letters.White, log, Rulings.None));
         if (hasText)
-            Keep(_undrawn, page, DrawnPage.Of(page, letters.Undrawn, log));
+            Keep(_undrawn, page, DrawnPage.Of(page, letters.Undrawn, log, Rulings.None));
     }
 
     /// <summary>The notes, each at the line it stands in or, for a row of nothing else, the one before.</summary>

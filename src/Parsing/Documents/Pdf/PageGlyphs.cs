@@ -12,7 +12,7 @@ internal static class PageGlyphs
     private const double UsualSize = 12;
 
     /// <summary>The groups, the one with most glyphs first: the page's own text before stamps in the margin.</summary>
-    public static List<List<Glyph>> Of(ImmutableArray<Letter> letters, LetterReading reading)
+    public static List<(WritingDirection Direction, List<Glyph> Glyphs)> Of(ImmutableArray<Letter> letters, LetterReading reading)
     {
         var groups = new Dictionary<WritingDirection, List<Glyph>>();
         int order = 0;
@@ -27,7 +27,7 @@ internal static class PageGlyphs
             group.Add(Place(letter, text, direction) with { Coding = coding, Order = order++ });
         }
         return [.. groups.OrderByDescending(group => group.Value.Count).ThenBy(group => group.Key.Degrees)
-            .Select(group => group.Value)];
+            .Select(group => (group.Key, group.Value))];
     }
 
     private static Glyph Place(Letter letter, string text, WritingDirection direction)

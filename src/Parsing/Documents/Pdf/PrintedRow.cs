@@ -14,6 +14,12 @@ internal sealed record PrintedRow(int Page, bool Upright, List<Segment> Segments
 
     public double Baseline => Segments[0].Baseline;
 
+    /// <summary>The cell of a ruled table the row stands in.</summary>
+    public TableCell? Cell { get; init; }
+
+    /// <summary>Right border of that cell, in points.</summary>
+    public double CellRight { get; init; }
+
     /// <summary>Whether a recogniser read the row from a picture.</summary>
     public bool Recognised { get; init; }
 
@@ -36,14 +42,15 @@ internal sealed record PrintedRow(int Page, bool Upright, List<Segment> Segments
     }
 
     /// <summary>The rows of a page from top to bottom, those of other writing directions (a watermark) last.</summary>
-    public static IEnumerable<PrintedRow> Of(int page, ImmutableArray<Letter> letters, LetterReading reading)
+    public static IEnumerable<PrintedRow> Of(int page, ImmutableArray<Letter> letters, LetterReading reading, Rulings rulings)
     {
         bool main = true;
-        foreach (List<Glyph> glyphs in PageGlyphs.Of(letters, reading))
+        foreach ((WritingDirection direction, List<Glyph> glyphs) in PageGlyphs.Of(letters, reading))
         {
             foreach (List<Glyph> row in Baselines.Of(glyphs))
             {
-                List<Segment> segments = Documents.Pdf.Segments.Of(OldFontGlyphs.Decode(RowGlyphs.InOrder(row)));
+                List<Segment> segments = Documents.Pdf.Segments.Of(
+                    OldFontGlyphs.Decode(RowGlyphs.InOrder(row)), direction.Degrees == 0 ? rulings : Rulings.None);
                 if (segments.Count > 0)
                     yield return new PrintedRow(page, main, segments);
             }

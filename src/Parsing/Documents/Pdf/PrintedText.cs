@@ -23,6 +23,7 @@ internal static class PrintedText
                     ContinuesParagraph = goesOn,
                     Doubts = segment.Doubts,
                     Recognised = row.Recognised,
+                    Cell = row.Cell,
                 });
             }
         }

@@ -21,7 +21,8 @@ internal static class Segments
     public static double ColumnGapBehind(char last, double size) => size * (last == ':' ? ValueGap : ColumnGap);
 
     /// <param name="row">Glyphs in order, see <see cref="RowGlyphs"/>.</param>
-    public static List<Segment> Of(List<Glyph> row)
+    /// <param name="rulings">Lines that part cells, however near their figures stand to each other.</param>
+    public static List<Segment> Of(List<Glyph> row, Rulings rulings)
     {
         var segments = new List<Segment>();
         double letterSpacing = LetterSpacing(row);
@@ -44,7 +45,7 @@ internal static class Segments
             {
                 double gap = glyph.Start - draft.End;
                 double size = Math.Max(glyph.Size, draft.Size);
-                if (gap > ColumnGapBehind(draft.Last, size))
+                if (gap > ColumnGapBehind(draft.Last, size) || (gap > 0 && rulings.Part(draft.End, glyph.Start, glyph.Baseline + (0.3 * size))))
                 {
                     draft.CloseInto(segments);
                     draft = new Draft(glyph);

@@ -20,7 +20,7 @@ internal sealed partial class Wrapping
 
     /// <param name="rows">All rows of the document: the right margin is where the longest of them ends.</param>
     public Wrapping(List<PrintedRow> rows) =>
-        _margin = rows.Where(IsProse).Select(row => row.Segments[0].End).DefaultIfEmpty(0).Max();
+        _margin = rows.Where(row => row.Cell is null && IsProse(row)).Select(row => row.Segments[0].End).DefaultIfEmpty(0).Max();
 
     /// <summary>Whether the row goes on the row given before; to be asked once for each row, in order.</summary>
     public bool GoesOn(PrintedRow row)
@@ -34,7 +34,10 @@ internal sealed partial class Wrapping
 
     private bool GoesOn(PrintedRow before, Segment above, PrintedRow row, Segment line)
     {
-        bool wasFull = above.End + (0.2 * above.Size) + line.FirstWord > _margin - (0.1 * above.Size);
+        if (before.Cell != row.Cell || (row.Cell is not null && !char.IsLower(line.Text[0])))
+            return false; // in a cell a capital or a figure may well be the next item
+        double margin = row.Cell is null ? _margin : row.CellRight - (0.5 * above.Size);
+        bool wasFull = above.End + (0.2 * above.Size) + line.FirstWord > margin - (0.1 * above.Size);
         if (!wasFull || ListMarker().IsMatch(line.Text))
             return false;
         if (before.Page == row.Page && above.Baseline - line.Baseline > ParagraphGap * Math.Max(above.Size, line.Size))
