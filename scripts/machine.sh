@@ -18,6 +18,27 @@ apt_install() { # PACKAGE…
     sh "$@" >>"$setup_log" 2>&1 || fail "Không cài được $*: xem $setup_log, kiểm tra kết nối mạng rồi chạy lại."
 }
 
+try_apt_install() { # PACKAGE…: what only some files need; without it the rest works
+  have apt-get && { ((EUID == 0)) || { have sudo && sudo -n true 2>/dev/null; }; } || return 0
+  say "Đang cài đặt thêm (không bắt buộc): $*"
+  as_root env DEBIAN_FRONTEND=noninteractive sh -c 'apt-get update && apt-get install -y --no-install-recommends "$@"' \
+    sh "$@" >>"$setup_log" 2>&1 || say "Không cài được $*: vẫn chạy tiếp; ./ctcpl doctor cho biết còn thiếu gì."
+}
+
+reading_tools=(
+  tesseract:tesseract-ocr '/usr/share/tesseract-ocr/*/tessdata/vie.traineddata:tesseract-ocr-vie' pdftoppm:poppler-utils
+  soffice:libreoffice-writer-nogui /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf:fonts-dejavu-core
+)
+
+want_reading_tools() { # for scans, pictures and old formats; tried once a day, so that a machine without network is not held up
+  local item missing=()
+  for item in "${reading_tools[@]}"; do have "${item%%:*}" || missing+=("${item#*:}"); done
+  ((${#missing[@]} > 0)) || return 0
+  [[ -z $(find "$state/tools.tried" -mmin -1440 2>/dev/null) ]] || return 0
+  touch "$state/tools.tried"
+  try_apt_install "${missing[@]}"
+}
+
 need() { # WHAT:PACKAGE… installs the packages of which WHAT (see have) is missing
   local item missing=()
   for item; do have "${item%%:*}" || missing+=("${item#*:}"); done

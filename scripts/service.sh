@@ -68,6 +68,7 @@ up() { # ''|DETACH
   exec 8>"$state/up.lock"
   flock 8
   build
+  want_reading_tools
   database
   if pid=$(service_pid) && is_process "$pid" "$program"; then
     detach=true # somebody else's foreground is not ours to end

@@ -4,8 +4,7 @@
 test_all() {
   need_dotnet
   need_postgres
-  need soffice:libreoffice-writer-nogui chromium:chromium gs:ghostscript pdftotext:poppler-utils qpdf:qpdf mutool:mupdf-tools \
-    /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf:fonts-dejavu-core
+  need "${reading_tools[@]}" chromium:chromium gs:ghostscript qpdf:qpdf mutool:mupdf-tools
   cd "$root" || return
   say "Đang dựng…"
   { # formatting and style are warnings of the build, and warnings are errors

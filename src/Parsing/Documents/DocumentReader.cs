@@ -28,13 +28,14 @@ public static class DocumentReader
     {
         if (RefuseUnread(bytes.Length, limits) is Refused refused)
             return refused;
-        return MediaType.Of(bytes.Span) switch
+        ReadOutcome outcome = MediaType.Of(bytes.Span) switch
         {
             MediaType.Word => WordReader.Read(bytes, limits, cancellationToken),
             MediaType.Pdf => PdfReader.Read(bytes, recognised, limits, cancellationToken),
             MediaType.Png or MediaType.Jpeg or MediaType.Tiff => PictureReader.Read(bytes.Span, recognised, limits),
             string other => MediaType.Refuse(other),
         };
+        return Bounded(outcome, limits);
     }
 
     /// <summary>The refusal of a file for its length alone; <c>null</c> when it may be read.</summary>
@@ -48,4 +49,12 @@ public static class DocumentReader
             ? new Refused(RefusalReason.TooLarge, "Tệp lớn quá mức cho phép. Hãy gửi tệp nhỏ hơn (bỏ bớt ảnh, phụ lục).")
             : null;
     }
+
+    private static ReadOutcome Bounded(ReadOutcome outcome, ReadingLimits limits) => outcome switch
+    {
+        Readable readable when readable.Text.Lines.Sum(line => (long)line.Content.Length) > limits.Characters => new Refused(
+            RefusalReason.TooComplex, "Tệp có quá nhiều chữ so với một báo cáo nên không được đọc. Hãy gửi riêng báo cáo, không kèm phụ lục."),
+        NeedsRecognition needs => needs with { Otherwise = Bounded(needs.Otherwise, limits) },
+        _ => outcome,
+    };
 }

@@ -23,6 +23,10 @@ public sealed record ReadingLimits
     /// <summary>Most pages of a PDF. Default: 2,000.</summary>
     public int Pages { get; init; } = 2_000;
 
-    /// <summary>Most lines of one document. Default: 200,000.</summary>
-    public int Lines { get; init; } = 200_000;
+    /// <summary>Most lines of one document. Default: 20,000, about 400 full pages. Extracting takes its time in the
+    /// process that asked for the reading, so this and <see cref="Characters"/> bound that time, too.</summary>
+    public int Lines { get; init; } = 20_000;
+
+    /// <summary>Most characters of all lines of one document, in UTF-16 units. Default: 2,000,000.</summary>
+    public int Characters { get; init; } = 2_000_000;
 }

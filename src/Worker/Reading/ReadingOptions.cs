@@ -36,9 +36,13 @@ public sealed class ReadingOptions
     [Range(1, 100_000, ErrorMessage = "Reading:Pages phải từ 1 đến 100000.")]
     public int Pages { get; set; } = ReadingLimits.Default.Pages;
 
-    /// <summary>Most lines of one document. Default: 200,000.</summary>
+    /// <summary>Most lines of one document. Default: 20,000.</summary>
     [Range(100, 10_000_000, ErrorMessage = "Reading:Lines phải từ 100 đến 10000000.")]
     public int Lines { get; set; } = ReadingLimits.Default.Lines;
+
+    /// <summary>Most characters of all lines of one document. Default: 2,000,000.</summary>
+    [Range(1_000, 1_000_000_000, ErrorMessage = "Reading:Characters phải từ 1000 đến 1000000000.")]
+    public int Characters { get; set; } = ReadingLimits.Default.Characters;
 
     /// <summary>Reader processes of this node. Default: one per processor.</summary>
     [Range(1, 256, ErrorMessage = "Reading:Readers phải từ 1 đến 256.")]
@@ -105,6 +109,7 @@ public sealed class ReadingOptions
         XmlDepth = XmlDepth,
         Pages = Pages,
         Lines = Lines,
+        Characters = Characters,
     };
 
     /// <summary>Absolute path of the folder for temporary files.</summary>

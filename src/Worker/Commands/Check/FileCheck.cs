@@ -1,7 +1,9 @@
 using System.Security.Cryptography;
+using System.Text.RegularExpressions;
 using CTCPL.Pipeline.Parsing.Documents;
 using CTCPL.Pipeline.Rules;
 using CTCPL.Pipeline.Worker.Reading;
+using CTCPL.Pipeline.Worker.Reading.Readers;
 
 namespace CTCPL.Pipeline.Worker.Commands.Check;
 
@@ -24,7 +26,21 @@ internal sealed class FileCheck(ReadingDesk desk, ReadingLimits limits, RuleSett
         }
         ReadOutcome outcome = DocumentReader.RefuseUnread(loaded.Length, limits)
             ?? (await desk.ReadAsync(loaded.Bytes, cancellationToken)).Outcome;
-        return Checking.Judge(loaded.Sha256, loaded.Length, MediaType.Of(loaded.Bytes.Span), outcome, settings);
+        return Judge(loaded, outcome);
+    }
+
+    /// <summary>The patterns that find facts are bounded in time; text that exhausts one is no report.</summary>
+    private CheckedFile Judge(LoadedFile loaded, ReadOutcome outcome)
+    {
+        string mediaType = MediaType.Of(loaded.Bytes.Span);
+        try
+        {
+            return Checking.Judge(loaded.Sha256, loaded.Length, mediaType, outcome, settings);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return Checking.Judge(loaded.Sha256, loaded.Length, mediaType, ReaderRefusals.Hung, settings);
+        }
     }
 
     /// <summary>The outcome of a file that a bug of ours kept from being checked.</summary>

@@ -41,7 +41,7 @@ internal static class DoctorCommand
             yield return database;
         yield return FolderDiagnosis.Of("Thư mục nhận báo cáo", settings.InboxFolder);
         yield return FolderDiagnosis.Of("Thư mục kết quả", settings.ResultsFolder);
-        foreach (Diagnosis tool in ToolDiagnosis.All())
-            yield return tool;
+        await foreach (Diagnosis reading in ReadingDiagnosis.AllAsync(settings, cancellationToken))
+            yield return reading;
     }
 }
