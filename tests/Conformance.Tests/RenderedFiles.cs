@@ -17,9 +17,9 @@ public sealed class RenderedFiles : IAsyncLifetime
         CancellationToken cancellationToken = TestContext.Current.CancellationToken;
         WriteWord();
         using var workshop = new Workshop();
-        byte[][] exported = await workshop.OfficeAsync(
-            "pdf", [.. WrittenReport.All.Select(report => (report.Name + ".docx", WordRenderings.All["plain"](report)))], cancellationToken);
+        byte[][] exported = await ExportAsync(workshop, "", report => WordRenderings.All["plain"](report), cancellationToken);
         await Task.WhenAll(WrittenReport.All.Zip(exported, (report, pdf) => WritePrintedAsync(report, pdf, cancellationToken)));
+        await WriteConvertedAsync(workshop, cancellationToken);
         _results = await BuiltProgram.CheckAsync(_files.Values, cancellationToken);
     }
 
@@ -54,6 +54,20 @@ public sealed class RenderedFiles : IAsyncLifetime
             Add(rendering, files[rendering.Form], new PagePlaces(words));
         }
     }
+
+    private async Task WriteConvertedAsync(Workshop workshop, CancellationToken cancellationToken)
+    {
+        IReadOnlyDictionary<(WrittenReport Report, string Form), (byte[] File, byte[] Docx)> files = await OldFormats.OfAsync(workshop, cancellationToken);
+        foreach (Rendering rendering in RenderingCatalog.Converted)
+        {
+            (byte[] file, byte[] docx) = files[(rendering.Report, rendering.Form)];
+            Add(rendering, file, new WordPlaces(docx, static text => text));
+        }
+    }
+
+    private static Task<byte[][]> ExportAsync(
+        Workshop workshop, string suffix, Func<WrittenReport, byte[]> docx, CancellationToken cancellationToken) =>
+        workshop.OfficeAsync("pdf", [.. WrittenReport.All.Select(report => (report.Name + suffix + ".docx", docx(report)))], cancellationToken);
 
     private void Add(Rendering rendering, byte[] file, IndependentPlaces places)
     {

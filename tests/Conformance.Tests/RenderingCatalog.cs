@@ -15,7 +15,12 @@ internal static class RenderingCatalog
         .. WrittenReport.All.SelectMany(report => PrintedFiles.Forms.Select(form => new Rendering(report, form, ".pdf", "pdf"))),
     ];
 
-    public static IReadOnlyList<Rendering> All { get; } = [.. Word, .. Printed];
+    public static IReadOnlyList<Rendering> Converted { get; } =
+    [
+        .. WrittenReport.All.SelectMany(report => OldFormats.Forms.Select(form => new Rendering(report, form, "." + form, "converted"))),
+    ];
+
+    public static IReadOnlyList<Rendering> All { get; } = [.. Word, .. Printed, .. Converted];
 
     /// <summary>How a Word file of this form holds words.</summary>
     public static Func<string, string> Stored(string form) => form switch
