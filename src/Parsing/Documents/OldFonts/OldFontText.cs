@@ -34,8 +34,10 @@ internal static class OldFontText
     /// <param name="around">The coding of the rest of the document, asked for when the stretch is too short to tell.</param>
     public static OldCoding Find(string text, OldCoding font, Func<OldCoding> around)
     {
-        if (System.Text.Ascii.IsValid(text) || HasLetterBeyondLatin1(text))
+        if (System.Text.Ascii.IsValid(text))
             return OldCoding.None;
+        if (HasLetterBeyondLatin1(text))
+            return font is not OldCoding.None && WentThroughCodepage1258(text) ? font : OldCoding.None;
         if (font is not OldCoding.None && DecodeAs(text, font) is not null)
             return font;
         return Guess(text) is var guess and not OldCoding.None ? guess
@@ -82,9 +84,9 @@ internal static class OldFontText
     /// <summary>The text in Unicode; <c>null</c> when it cannot be of that coding.</summary>
     public static string? DecodeAs(string text, OldCoding coding) => coding switch
     {
-        OldCoding.Tcvn3 => Tcvn3.Decode(text),
-        OldCoding.Tcvn3Capitals => Tcvn3.Decode(text)?.ToUpperInvariant(),
-        OldCoding.Vni => Vni.Decode(text),
+        OldCoding.Tcvn3 => Tcvn3.Decode(Codepage1258.Restore(text) ?? text),
+        OldCoding.Tcvn3Capitals => Tcvn3.Decode(Codepage1258.Restore(text) ?? text)?.ToUpperInvariant(),
+        OldCoding.Vni => Vni.Decode(Codepage1258.Restore(text) ?? text),
         _ => null,
     };
 
@@ -93,9 +95,14 @@ internal static class OldFontText
     {
         foreach (char c in text)
         {
-            if (c > '\u00FF' && c != '\u03BC' && char.IsLetter(c))
+            if (c > '\u00FF' && c != '\u03BC' && (char.IsLetter(c) || c is >= '\u0300' and <= '\u036F'))
                 return true;
         }
         return false;
     }
+
+    private static bool WentThroughCodepage1258(string text) =>
+        Codepage1258.Restore(text) is string codes
+        && VietnameseScore.Of(text).PossibleShare <= ClearlyNot
+        && Guess(codes) is not OldCoding.None;
 }

@@ -91,4 +91,14 @@ public sealed class OldFontTests
     [InlineData("đã gửi")]
     [InlineData("và")]
     public void UnicodeTyped_UnderATcvn3Font_IsLeftAlone(string text) => Assert.Null(OldFontText.Decode(text, OldCoding.Tcvn3));
+
+    [Theory]
+    [InlineData("Sè ®iÓm ®¹t ®\u00ADîc cña tiªu chƯ", "Số điểm đạt được của tiêu chí")]
+    [InlineData("Ủy ban nhân dân", null)]
+    [InlineData("đưa ra ưu tư", null)]
+    public void CodesThatWentThroughWindows1258_AreRestored_UnderAnOldFont(string stored, string? expected)
+    {
+        Assert.Equal(expected, OldFontText.Decode(stored, OldCoding.Tcvn3));
+        Assert.Null(OldFontText.Decode(stored, OldCoding.None));
+    }
 }
