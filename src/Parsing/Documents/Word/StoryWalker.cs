@@ -13,6 +13,9 @@ namespace CTCPL.Pipeline.Parsing.Documents.Word;
 internal sealed class StoryWalker(
     Styles styles, InlineReader inline, ListNumbering numbering, LineCollector lines, TableCount tables, CancellationToken cancellationToken)
 {
+    /// <summary>Most calculated fields of one table that are done again; a score table has some thirty.</summary>
+    private const int MostSums = 2_000;
+
     private ParagraphContent? _carried;
     private List<Formula> _formulas = [];
     private int _paragraphs;
@@ -103,7 +106,7 @@ internal sealed class StoryWalker(
             Place inRow = place with { Background = background, IsInserted = place.IsInserted || properties.Child("ins") is not null };
             WalkRow(row, TableRow.ColumnsBefore(properties), index, sheet, results, inRow);
         }
-        foreach ((int row, int cell, Formula formula) in results)
+        foreach ((int row, int cell, Formula formula) in results.Take(MostSums))
         {
             if (TableFormula.RightResult(sheet, row, cell, formula) is string right)
                 lines.Note(StaleNote(formula, right));

@@ -28,6 +28,21 @@ internal sealed class DocumentCoding(XElement body)
             if (text.Length > Window)
                 break;
         }
-        return OldFontText.Guess(text.ToString());
+        return IsUnicode(text) ? OldCoding.None : OldFontText.Guess(text.ToString());
+    }
+
+    /// <summary>Whether letters that only Unicode has are the most of those beyond ASCII: the usual case, told at once.</summary>
+    private static bool IsUnicode(StringBuilder text)
+    {
+        (int unicode, int latin) = (0, 0);
+        foreach (ReadOnlyMemory<char> chunk in text.GetChunks())
+        {
+            foreach (char c in chunk.Span)
+            {
+                latin += c is > '\u007F' and <= '\u00FF' ? 1 : 0;
+                unicode += c > '\u00FF' && char.IsLetter(c) ? 1 : 0;
+            }
+        }
+        return unicode > latin;
     }
 }

@@ -112,9 +112,9 @@ internal sealed class InlineReader(RunLooks looks)
                     _content.Current.Append(new CommentMark(id, IsStart: element.Name.LocalName is "commentRangeStart"));
                 return true;
             case "drawing" or "pict" or "object":
-                if (!state.IsDeleted && Pictures.MayHoldFigures(element))
+                if (state is { IsDeleted: false, IsInPicture: false } && Pictures.MayHoldFigures(element))
                     _content.Current.Append(new EmbeddedMark());
-                ReadChildren(element, state); // text boxes
+                ReadChildren(element, state with { IsInPicture = true }); // text boxes
                 return true;
             case "subDoc":
                 _content.Current.Append(new EmbeddedMark());

@@ -28,6 +28,11 @@ internal sealed class LineAssembly
         if (line.Pieces.Count == 0)
             return new AssembledLine(front.TrimEnd(), front.TrimEnd().Length, [], [], [], null);
         ImmutableArray<string> texts = PieceTexts.Of(line.Pieces, coding, out string? original);
+        if (line.Pieces is [{ Kind: PieceKind.Shown, Mark: null }])
+        {
+            string text = (front + Unicode.Composed(texts[0])).TrimEnd();
+            return new AssembledLine(text, Math.Min(front.Length, text.Length), [], [], [], original);
+        }
         var assembly = new LineAssembly();
         assembly._text.Append(front);
         for (int i = 0; i < texts.Length; i++)

@@ -12,6 +12,9 @@ internal readonly record struct RunState
     /// <summary>Inside an unaccepted deletion; outweighs the rest.</summary>
     public bool IsDeleted { get; init; }
 
+    /// <summary>Inside a drawing that has been looked at.</summary>
+    public bool IsInPicture { get; init; }
+
     public RunLook Look { get; init; }
 
     /// <summary>The check box whose content this is; <c>null</c> outside one.</summary>

@@ -55,15 +55,15 @@ internal static partial class TableFormula
                 return null;
             if (step.Row != 0 && (next.GridColumn != field?.GridColumn || next.Span != field.Span))
             {
-                if (sheet.TextOf(next).Any(char.IsDigit))
+                if (sheet.HasDigit(next))
                     return null;
                 ended = true;
             }
-            else if (CellNumber.Of(sheet.TextOf(next)) is decimal number && !ended)
+            else if (sheet.NumberOf(next) is decimal number && !ended)
             {
                 numbers.Add(number);
             }
-            else if (sheet.TextOf(next).Any(char.IsDigit))
+            else if (sheet.HasDigit(next))
             {
                 return null; // behind a gap, or digits among words: Word takes them in its own way
             }
@@ -89,7 +89,7 @@ internal static partial class TableFormula
             {
                 for (int cell = from.Cell; cell <= to.Cell; cell++)
                 {
-                    if (sheet.Find(row, cell) is not { IsMergedDown: false } found || CellNumber.Of(sheet.TextOf(found)) is not decimal number)
+                    if (sheet.Find(row, cell) is not { IsMergedDown: false } found || sheet.NumberOf(found) is not decimal number)
                         return null;
                     numbers.Add(number);
                 }

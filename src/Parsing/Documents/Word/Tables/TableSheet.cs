@@ -5,6 +5,7 @@ namespace CTCPL.Pipeline.Parsing.Documents.Word.Tables;
 internal sealed class TableSheet(Func<int, int, string> text)
 {
     private readonly List<List<SheetCell>> _rows = [];
+    private readonly Dictionary<SheetCell, (decimal? Number, bool HasDigit)> _known = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Number of rows so far.</summary>
     public int Rows => _rows.Count;
@@ -13,12 +14,25 @@ internal sealed class TableSheet(Func<int, int, string> text)
 
     public void Add(SheetCell cell) => _rows[^1].Add(cell);
 
-    /// <summary>The text of a cell; its lines one below the other.</summary>
-    public string TextOf(SheetCell cell) => text(cell.After, cell.Last);
+    /// <summary>The number that a cell is; <c>null</c> when it is not plainly one.</summary>
+    public decimal? NumberOf(SheetCell cell) => Know(cell).Number;
+
+    /// <summary>Whether any digit stands in a cell.</summary>
+    public bool HasDigit(SheetCell cell) => Know(cell).HasDigit;
 
     /// <summary>The cell at these one-based places; <c>null</c> when the row has none there.</summary>
     public SheetCell? Find(int row, int cell) =>
         row >= 1 && row <= _rows.Count && cell >= 1 && cell <= _rows[row - 1].Count ? _rows[row - 1][cell - 1] : null;
+
+    private (decimal? Number, bool HasDigit) Know(SheetCell cell)
+    {
+        if (!_known.TryGetValue(cell, out (decimal? Number, bool HasDigit) known))
+        {
+            string words = text(cell.After, cell.Last);
+            _known[cell] = known = (CellNumber.Of(words), words.Any(char.IsDigit));
+        }
+        return known;
+    }
 }
 
 /// <summary>A cell of a <see cref="TableSheet"/>.</summary>
