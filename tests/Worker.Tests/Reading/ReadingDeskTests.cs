@@ -90,6 +90,17 @@ public sealed class ReadingDeskTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Check_WithABoundOfTheEnvironment_KeepsIt()
+    {
+        (int code, byte[] output, string error) = await WorkerProcess.RunAsync(
+            new Dictionary<string, string?>(StringComparer.Ordinal) { ["Reading__Lines"] = "100", ["Reading__FileBytes"] = "1024" },
+            "check", "--format", "json", Path.Join(SampleFolder.Path, SampleReports.Ward));
+
+        Assert.Equal((1, ""), (code, error));
+        Assert.Equal("tooLarge", JsonDocument.Parse(output).RootElement[0].GetProperty("reason").GetProperty("code").GetString());
+    }
+
+    [Fact]
     public async Task Check_OfAnOldFormatWithoutAConverter_SaysWhatToInstall()
     {
         string file = Path.Join(_folder.FullName, "old.doc");
