@@ -25,6 +25,21 @@ internal static partial class FigureDoubts
             : null;
     }
 
+    /// <summary>
+    /// A word that cannot stand in a report, as the only one it can be: a letter O alone is a zero ("đạt điểm O:"; no word of
+    /// the language is a capital O), and "09/2021/IT-BTP" is a circular. With what was read as the doubt's other look,
+    /// since it is a guess all the same. Other words are given back as they are.
+    /// </summary>
+    public static (RecognisedWord Word, Doubt? Doubt) Repaired(RecognisedWord word, int column)
+    {
+        string text = word.Text.AsSpan().Trim(Trimmed).SequenceEqual("O")
+            ? word.Text.Replace('O', '0')
+            : Circular().Replace(word.Text, "${number}/TT-");
+        return string.Equals(text, word.Text, StringComparison.Ordinal)
+            ? (word, null)
+            : (word with { Text = text }, new Doubt(column, text.Length, DoubtKind.LowConfidence, word.Text));
+    }
+
     /// <summary>A doubt on every word of a line that is or could be a figure.</summary>
     public static ImmutableArray<Doubt> Everywhere(string line, DoubtKind kind)
     {
@@ -71,6 +86,10 @@ internal static partial class FigureDoubts
         @"^(?:[0-9]+(?:[.,/][0-9]*)*[OoQDlIi|!SsZzBbGgq$§][0-9OoQDlIi|!SsZzBbGgq$§.,/]*%?|[OoQDlIi|!SsZzBbGgq$§][OoQDlIi|!SsZzBbGgq$§.,/]*[0-9][0-9OoQDlIi|!SsZzBbGgq$§.,/]*%?|[OoQDlIi|!SsZzBbGgq$§]{1,3}/[OoQDlIi|!SsZzBbGgq$§]{1,3})$",
         RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Confused();
+
+    /// <summary>There is no document of the kind IT, TI or II: it is TT (thông tư) misread.</summary>
+    [GeneratedRegex("(?<number>[0-9])/(?:[Il1|]T|T[Il1|]|[Il1|]{2})-", RegexOptions.NonBacktracking)]
+    private static partial Regex Circular();
 
     [GeneratedRegex(@"^I{1,3}\.[0-9]{1,2}$", RegexOptions.NonBacktracking)]
     private static partial Regex HeadingNumber();

@@ -76,9 +76,11 @@ internal static class RecognisedSegments
 
         private void Add(in PlacedWord word)
         {
+            (RecognisedWord read, Doubt? doubt) = FigureDoubts.Repaired(word.Word, _text.Length);
             _before = (_text.Length, word);
-            _text.Append(word.Word.Text);
-            if (FigureDoubts.Of(word.Word, _before.Column) is Doubt doubt)
+            _text.Append(read.Text);
+            doubt ??= FigureDoubts.Of(read, _before.Column);
+            if (doubt is not null)
                 _doubts.Add(doubt.Column, doubt);
         }
 

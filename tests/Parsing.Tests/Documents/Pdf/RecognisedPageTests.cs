@@ -86,6 +86,17 @@ public sealed class RecognisedPageTests
     }
 
     [Theory]
+    [InlineData("- Số chỉ tiêu đạt điểm O: 0/03", "- Số chỉ tiêu đạt điểm 0: 0/03", 23, "O:")]
+    [InlineData("Thông tư số 09/2021/IT-BTP ngày", "Thông tư số 09/2021/TT-BTP ngày", 12, "09/2021/IT-BTP")]
+    public void Word_ThatCannotBe_IsDoubtfullyWhatItMustBe(string seen, string line, int column, string other)
+    {
+        DocumentText text = Reading.Text(Scan(pages: 1), Seen.Pages(new Seen(1).Line(60, 700, seen)));
+
+        Assert.Equal([line], text.Contents());
+        Assert.Equal([new Doubt(column, other.Length, DoubtKind.LowConfidence, other)], text.Line(1).Doubts);
+    }
+
+    [Theory]
     [InlineData("Số: 25/2021/QĐ-TTg ngày 22/7/2021")]
     [InlineData("tiếp~10 cận~0 II. III/ a) 2a 2.4 II.1. 12/BC-UBND QĐ/TW")]
     [InlineData("05/06~95=05/06. điểm")]
