@@ -53,6 +53,18 @@ public sealed class ReadingDeskTests : IAsyncLifetime
     public async Task Read_OfALockedOpenDocument_IsEncrypted() =>
         Assert.Equal(RefusalReason.Encrypted, Assert.IsType<Refused>((await _desk.ReadAsync(OldFiles.LockedOpenDocument(), Stop)).Outcome).Reason);
 
+    /// <summary>Bit 8 of the flags in the information block of a document that LibreOffice wrote ([MS-DOC] 2.5.2).</summary>
+    [Fact]
+    [Trait("Hostile", "B20")]
+    public async Task Read_OfALockedLegacyWordFile_IsEncrypted()
+    {
+        byte[] file = await OldFiles.ConvertAsync(SampleFolder.Read(SampleReports.Ward), "docx", "doc", Stop);
+        int block = Enumerable.Range(1, file.Length / 512 - 1).Select(sector => sector * 512).First(at => file[at] == 0xEC && file[at + 1] == 0xA5);
+        file[block + 11] |= 1;
+
+        Assert.Equal(RefusalReason.Encrypted, Assert.IsType<Refused>((await _desk.ReadAsync(file, Stop)).Outcome).Reason);
+    }
+
     [Theory]
     [Trait("Hostile", "B19")]
     [InlineData("<html><body>báo cáo</body></html>", "trang web")]

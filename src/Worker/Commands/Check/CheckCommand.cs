@@ -14,6 +14,9 @@ internal static class CheckCommand
 {
     private const int ManyFiles = 20;
 
+    /// <summary>So much of a fault is shown: where it was, not the ten thousand calls of an overflown stack.</summary>
+    private const int FaultLines = 15;
+
     private static readonly Argument<string[]> Paths = new("PATH…")
     {
         Arity = ArgumentArity.OneOrMore,
@@ -99,7 +102,8 @@ internal static class CheckCommand
 
     /// <summary>A bug of reading costs its own file; whoever can mend it must see it.</summary>
     private static void Report(Terminal terminal, string fault) =>
-        TextWriter.Synchronized(terminal.Error).WriteLine($"Tiến trình đọc gặp lỗi: {CheckText.Visible(fault.Split('\n')[0])}");
+        TextWriter.Synchronized(terminal.Error).WriteLine(
+            "Tiến trình đọc gặp lỗi: " + string.Join("\n  ", fault.Split('\n').Take(FaultLines).Select(CheckText.Visible)));
 
     private static async Task<CheckRun.Result> ToTerminalAsync(
         CheckRun run, CheckFormat format, ImmutableArray<InputFile> files, Terminal terminal, Action<int> progress,

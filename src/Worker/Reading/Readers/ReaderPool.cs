@@ -108,10 +108,10 @@ internal sealed class ReaderPool(ReaderStart start, ReadingOptions options, Acti
                 faulted(stumbled.Fault);
                 return ReaderRefusals.Crashed;
             case ReaderSpoiled spoiled: // twice, the second time a new one
-                faulted(spoiled.Words);
+                faulted("A reader ended before it had the file. " + spoiled.Words);
                 return ReaderRefusals.Crashed;
             case ReaderDied died:
-                faulted(died.Words);
+                faulted("A reader ended, or what it said makes no sense. " + died.Words);
                 return ReaderRefusals.Crashed;
             default:
                 throw new System.Diagnostics.UnreachableException();
