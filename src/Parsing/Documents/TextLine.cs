@@ -68,7 +68,12 @@ public enum DoubtKind
     ShiftedTable,
 }
 
-/// <summary>A cell of a table. All one-based; <paramref name="Index"/> counts the document's tables in reading order.</summary>
+/// <summary>A cell of a table, all one-based. Cells are counted as they stand in their row: a cell over several columns is one,
+/// columns left free in front are none, and the lower cells of one over several rows count, although they are empty. Rows
+/// and cells that an unaccepted change deletes are not counted.</summary>
+/// <param name="Index">The table, counted over the document in reading order; a nested table follows the one around it.</param>
+/// <param name="Row">The row.</param>
+/// <param name="Cell">The cell in its row.</param>
 public sealed record TableCell(int Index, int Row, int Cell);
 
 /// <summary>A rectangle on a page in PDF points, origin at the lower left corner.</summary>

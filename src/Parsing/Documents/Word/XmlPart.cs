@@ -7,8 +7,9 @@ namespace CTCPL.Pipeline.Parsing.Documents.Word;
 /// <summary>Loads one XML part in one pass, under guard, so that a hostile part ends the reading before it costs memory.</summary>
 internal static class XmlPart
 {
-    /// <summary>Most elements of one part; a page of prose has some hundreds, one element takes some hundred bytes.</summary>
-    private const int MostElements = 2_000_000;
+    /// <summary>Most elements of one part. A page of prose has some hundreds, a page cut into many runs some thousands; an
+    /// element takes 150 bytes.</summary>
+    private const int MostElements = 1_000_000;
 
     /// <summary>Most attributes of one element; Word writes some thirty namespaces on a root.</summary>
     private const int MostAttributes = 1_000;

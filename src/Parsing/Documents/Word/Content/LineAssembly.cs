@@ -100,7 +100,7 @@ internal sealed class LineAssembly
         return new AssembledLine(
             _text.ToString(0, length),
             Math.Min(front.Length, length),
-            [.. _changes.Where(IsTelling).Select(c => c with { Column = Math.Min(c.Column, length), Length = Math.Max(0, Math.Min(c.Length, length - c.Column)) })],
+            [.. _changes.Where(IsTelling).Select(c => Within(c, length))],
             [.. _hidden.Where(h => !string.IsNullOrWhiteSpace(h.Words)).Select(h => h with { Column = Math.Min(h.Column, length) })],
             [.. _marks.Select(m => m with { Column = Math.Min(m.Column, length) })],
             original);
@@ -109,11 +109,18 @@ internal sealed class LineAssembly
     /// <summary>White space put in or taken out tells nothing, unless it parts or joins digits.</summary>
     private bool IsTelling(LineChange change)
     {
-        int end = change.Column + change.Length;
-        if (!string.IsNullOrWhiteSpace(change.Deleted) || !string.IsNullOrWhiteSpace(_text.ToString(change.Column, change.Length)))
+        (int column, int length, string deleted) = Within(change, _text.Length);
+        if (!string.IsNullOrWhiteSpace(deleted) || !string.IsNullOrWhiteSpace(_text.ToString(column, length)))
             return true;
-        return change.Column > 0 && end < _text.Length && char.IsDigit(_text[change.Column - 1]) && char.IsDigit(_text[end]);
+        int end = column + length;
+        return column > 0 && end < _text.Length && char.IsDigit(_text[column - 1]) && char.IsDigit(_text[end]);
     }
+
+    private static LineChange Within(LineChange change, int length) => change with
+    {
+        Column = Math.Min(change.Column, length),
+        Length = Math.Max(0, Math.Min(change.Length, length - change.Column)),
+    };
 
     private static bool IsCombining(char c) => c >= '\u0300' && CharUnicodeInfo.GetUnicodeCategory(c)
         is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
