@@ -34,7 +34,7 @@ public static class Examination
         Case? @case = standard is null ? null : Confirmation.Confirm(CaseBuilder.Build(report, standard));
         ImmutableArray<Verdict> verdicts = [.. rules.Select(rule => @case is null ? WithoutStandard(rule, report) : rule.Check(@case))];
 
-        var builder = new FindingBuilder(report, standard, settings, fallbackIdentity);
+        var builder = new FindingBuilder(report, standard, settings, fallbackIdentity, Doubts(rules, verdicts));
         ImmutableArray<Finding> findings =
             FindingOrder.Arrange([.. rules.Zip(verdicts).Where(j => j.Second != NoStandard).SelectMany(j => builder.Of(j.First, j.Second))]);
         return new Assessment(
@@ -47,6 +47,13 @@ public static class Examination
 
     private static Verdict WithoutStandard(Rule rule, Report report) =>
         string.Equals(rule.Id, StandardIsKnown.Id, StringComparison.Ordinal) ? StandardIsKnown.Unknown(report) : NoStandard;
+
+    /// <summary>By the fault that a doubt keeps from being one: what the doubt follows from.</summary>
+    private static ImmutableDictionary<Cause, Cause> Doubts(ImmutableArray<Rule> rules, ImmutableArray<Verdict> verdicts) =>
+        rules.Zip(verdicts)
+            .SelectMany(j => j.Second is NotCheckable unknown ? unknown.Blockers.Select(b => (j.First.Id, Blocker: b)) : [])
+            .Where(b => b.Blocker is { Instead: not null, CausedBy: not null })
+            .ToImmutableDictionary(b => new Cause(b.Id, b.Blocker.Instead!), b => b.Blocker.CausedBy!);
 
     private static Outcome OutcomeOf(Verdict verdict) => verdict switch
     {

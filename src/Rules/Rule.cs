@@ -106,6 +106,10 @@ public sealed record Blocker(string Message, TextSpan? At)
 {
     public int? Criterion { get; init; }
 
+    /// <summary>The key of the fault that would stand here but for the doubt: what follows from it follows from <see cref="CausedBy"/>;
+    /// <c>null</c> where the rule has no fault to give.</summary>
+    public string? Instead { get; init; }
+
     public Cause? CausedBy { get; init; }
 }
 

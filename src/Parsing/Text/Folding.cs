@@ -45,6 +45,7 @@ public static class Folding
             '…' => '.',
             '–' or '—' or '−' or '‐' or '‑' => '-',
             '’' or '‘' => '\'',
+            '¹' or '²' or '³' or (>= '\u2070' and <= '\u2079') => ' ', // a note's mark is not part of the number it hangs on
             '⁄' or '∕' or '／' => '/',
             _ => char.IsDigit(c) ? (char)('0' + (int)char.GetNumericValue(c)) : BaseLetter(c),
         };

@@ -7,7 +7,8 @@ using CTCPL.Pipeline.Rules.Standards;
 namespace CTCPL.Pipeline.Rules.Findings;
 
 /// <summary>Makes findings of verdicts: everything a reader needs, without the rule and the document.</summary>
-internal sealed class FindingBuilder(Report report, Standard? standard, RuleSettings settings, string fallbackIdentity)
+internal sealed class FindingBuilder(
+    Report report, Standard? standard, RuleSettings settings, string fallbackIdentity, ImmutableDictionary<Cause, Cause> doubts)
 {
     /// <summary>Most faults of one rule that are listed one by one.</summary>
     public const int MostFaults = 20;
@@ -45,8 +46,8 @@ internal sealed class FindingBuilder(Report report, Standard? standard, RuleSett
         fault.Expected,
         fault.Actual,
         Evidence(fault.At, fault.See),
-        fault.CausedBy?.Rule,
-        Fingerprint(fault.CausedBy));
+        Root(fault.CausedBy)?.Rule,
+        Fingerprint(Root(fault.CausedBy)));
 
     private Finding OfBlocker(Rule rule, Blocker blocker, int number)
     {
@@ -64,9 +65,12 @@ internal sealed class FindingBuilder(Report report, Standard? standard, RuleSett
             Expected: null,
             Actual: null,
             Evidence(blocker.At, []),
-            blocker.CausedBy?.Rule,
-            Fingerprint(blocker.CausedBy));
+            Root(blocker.CausedBy)?.Rule,
+            Fingerprint(Root(blocker.CausedBy)));
     }
+
+    /// <summary>A fault that a doubt keeps from being one is no cause; the doubt is.</summary>
+    private Cause? Root(Cause? cause) => cause is not null && doubts.TryGetValue(cause, out Cause? doubt) ? doubt : cause;
 
     private string? Fingerprint(Cause? cause) =>
         cause is null ? null : Findings.Fingerprint.Of(_identity, cause.Rule, cause.Key);

@@ -61,6 +61,10 @@ internal static class BrokenReports
             ["standard-unknown"] = SyntheticBlocks.Text((1, 9, 40), (2, 9, 60)).ReplacingEvery("2024", "2030"),
             ["legal-basis-missing"] = Valid.Without("Căn cứ Thông tư"),
             ["legal-basis-miscited"] = Valid.Replacing("09/2021/TT-BTP", "09/2021-TT-BTP"),
+            ["tracked-change-in-figure"] = Valid.Noting(
+                NoteCodes.TrackedChange, "28,5/30", static (note, line) => note with { Column = line.Content.IndexOf("28,5", StringComparison.Ordinal), Length = 4, Words = "27" }),
+            ["hidden-text"] = Valid.Noting(NoteCodes.HiddenText, "28,5/30", static (note, _) => note with { Words = "27/30 điểm" }),
+            ["embedded-content-unread"] = Valid.Without("14/15").Noting(NoteCodes.EmbeddedContent, "00/03", static (note, _) => note),
             ["reading-doubtful"] = Valid.Scanned.Doubting("03/05", DoubtKind.LowConfidence),
         });
 }

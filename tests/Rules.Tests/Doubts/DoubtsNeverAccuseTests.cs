@@ -9,7 +9,7 @@ namespace CTCPL.Pipeline.Rules.Tests.Doubts;
 public sealed class DoubtsNeverAccuseTests
 {
     [Fact]
-    public void ConsistentReport_WithFiguresMisread_YieldsNoErrorAndNoWrongValue() => ForSeeds(400, random =>
+    public void ConsistentReport_WithFiguresMisread_YieldsNoErrorAndNoWrongValue() => ForSeeds(120, random =>
     {
         var report = ConsistentReport.Of(random);
         DocumentText read = new MisreadReport(report.Text.Document, random).WithFigures(Share(random, 0.6));
@@ -19,9 +19,18 @@ public sealed class DoubtsNeverAccuseTests
         Assert.True(assessment.Computed.TotalPoints is null || assessment.Computed.TotalPoints == report.Total);
     });
 
+    [Fact]
+    public void ConsistentReport_WithAnyWordsMisread_YieldsNoError() => ForSeeds(120, random =>
+    {
+        var report = ConsistentReport.Of(random);
+        DocumentText read = new MisreadReport(report.Text.Document, random).WithWords(Share(random, 0.2));
+        if (ReportParser.Parse(read) is ParsedReport parsed)
+            Assert.True(Errors(Examination.Examine(parsed.Report, RuleSettings.Default, "0")) is "", Errors(Examination.Examine(parsed.Report, RuleSettings.Default, "0")));
+    });
+
     /// <summary>Whatever the doubtful figures were read as, the errors are the same or fewer: none rests on them.</summary>
     [Fact]
-    public void BrokenReport_WithFiguresUnsure_HasNoErrorThatItHasNotOtherwise() => ForSeeds(400, random =>
+    public void BrokenReport_WithFiguresUnsure_HasNoErrorThatItHasNotOtherwise() => ForSeeds(120, random =>
     {
         ReportText broken = Broken(ConsistentReport.Of(random), random);
         DocumentText read = new MisreadReport(broken.Document, random).WithFigures(Share(random, 0.5));
@@ -40,7 +49,7 @@ public sealed class DoubtsNeverAccuseTests
             }
             catch (Xunit.Sdk.XunitException e)
             {
-                Assert.Fail(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Seed {seed}: {e.Message}"));
+                throw new InvalidOperationException(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Seed {seed} fails."), e);
             }
         }
     }

@@ -11,9 +11,12 @@ internal static partial class FigureText
     private const string UnitWord = @"(?:chi[ ]?tieu|tieu[ ]?chi|diem|dieu[ ]?kien|d\b)";
     private const string Between = @"(?:[ ]|\n)*";
 
+    /// <summary>The number again in words: "28,5 (hai mươi tám phẩy năm)/30".</summary>
+    private const string InWords = @"(?:\([a-z ,]{1,60}\))?";
+
     /// <summary>"29/30", "29 điểm / 30", "29 trên 30", "29 điểm trong tổng số 30".</summary>
     [GeneratedRegex(
-        @"(?<![\d.,/])(?<!\b[a-z])(?<minus>(?<=[:\s(])-)?(?<value>" + Number + @")" + Between + UnitWord + "?" + Between
+        @"(?<![\d.,/])(?<!\b[a-z])(?<minus>(?<=[:\s(])-)?(?<value>" + Number + @")" + Between + UnitWord + "?" + Between + InWords + Between
         + @"(?:/|tren(?!\s*tong diem)(?:[ ]tong so)?|trong(?:[ ]tong)?(?:[ ]so)?)" + Between + @"(?<of>" + Number + @")(?![\d/])",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Ratio { get; }
@@ -32,13 +35,25 @@ internal static partial class FigureText
 
     /// <summary>"10 điểm", "02 chỉ tiêu", ": 10".</summary>
     [GeneratedRegex(
-        @"(?<![\d.,/\w])(?<minus>(?<=[:\s(])-)?(?<value>" + Number + @")(?![\d/\w])" + Between + @"(?<unit>" + UnitWord + ")?",
+        @"(?<![\d.,/\w])(?<minus>(?<=[:\s(])-)?(?<value>" + Number + @")(?![\d/])(?:(?!\w)|(?=" + UnitWord + @"))(?![ ]*(?:%|phan[ ]?tram))" + Between + @"(?<unit>" + UnitWord + ")?",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Alone { get; }
 
     /// <summary>": không", ": không có chỉ tiêu nào" as a count.</summary>
     [GeneratedRegex(@"^[ ]*[:=-][ ]*(?<value>khong)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex None { get; }
+
+    /// <summary>Words in front of a number that make it a bound, a range or a guess: "~85", "85-90", "≥80", "khoảng 85".</summary>
+    [GeneratedRegex(
+        @"(?:[~≈<>≥≤±]|\d[ ]*-|\b(?:khoang|chung|xap xi|hon|gan|duoi|it nhat|toi thieu|tu|den))[ ]*$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Vague { get; }
+
+    /// <summary>Words in front of a lone number that make it what something else is counted out of: "mười lăm trên 30 điểm".</summary>
+    [GeneratedRegex(
+        @"\b(?:tren|trong|tong so)[ ]*$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex OutOf { get; }
 
     /// <summary>Reads the figure of a label.</summary>
     /// <param name="name">The contract's name of the figure.</param>
@@ -54,14 +69,22 @@ internal static partial class FigureText
         if (isCount && None.Match(region) is { Success: true } none)
             return place.Figure(none.Groups["value"], "0", of: null);
         Match ratio = Ratio.Match(region);
+        if (ratio.Success && !BlankBefore(region, ratio) && IsVague(region, ratio))
+            return place.Vague(ratio);
         if (ratio.Success && !BlankBefore(region, ratio))
             return place.Figure(ratio.Groups["value"], Signed(ratio), ratio.Groups["of"]);
         if (OnlyOf.Match(region) is { Success: true } onlyOf)
             return place.WithoutValue(onlyOf);
         if (OnlyValue.Match(region) is { Success: true } onlyValue)
             return place.WithoutOf(onlyValue);
-        return BestAlone(region) is Match alone ? place.Figure(alone.Groups["value"], Signed(alone), of: null) : place.Blank();
+        if (BestAlone(region) is not Match alone)
+            return place.Blank();
+        bool isValue = !IsVague(region, alone) && !OutOf.IsMatch(region[..alone.Groups["value"].Index]);
+        return isValue ? place.Figure(alone.Groups["value"], Signed(alone), of: null) : place.Blank();
     }
+
+    private static bool IsVague(string region, Match number) =>
+        !number.Groups["minus"].Success && Vague.IsMatch(region[..number.Groups["value"].Index]);
 
     private static string Signed(Match match) => match.Groups["minus"].Value + match.Groups["value"].Value;
 
@@ -126,6 +149,15 @@ internal static partial class FigureText
                 of is null ? new Absent<decimal>(Name) : Number(Label.End + of.Index, Label.End + of.Index + of.Length, of.Value),
                 start,
                 end);
+        }
+
+        /// <summary>A ratio whose value is no plain number; the denominator is.</summary>
+        public Figure Vague(Match ratio)
+        {
+            Group value = ratio.Groups["value"];
+            Group of = ratio.Groups["of"];
+            (int start, int end) = (Label.End + value.Index, Label.End + of.Index + of.Length);
+            return Make(Garbled(start, start + value.Length), Number(end - of.Length, end, of.Value), start, end);
         }
 
         public Figure WithoutValue(Match match)

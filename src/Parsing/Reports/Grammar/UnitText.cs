@@ -100,7 +100,7 @@ internal static partial class UnitText
     }
 
     private static string NormalCase(List<string> words) => string.Join(' ', words.Select(w =>
-        w.Length > 1 && w.All(c => !char.IsLower(c)) ? TitleCase(w) : w)).Replace('’', '\'');
+        w.Length > 1 && w.All(c => !char.IsLower(c)) && w is not ("II" or "III" or "IV") ? TitleCase(w) : w)).Replace('’', '\'');
 
     private static string TitleCase(string word)
     {

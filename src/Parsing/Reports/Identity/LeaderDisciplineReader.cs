@@ -18,7 +18,7 @@ internal static partial class LeaderDisciplineReader
     [GeneratedRegex(@"nguoi\s*dung\s*dau|lanh\s*dao\s*chu\s*chot|bi\s*thu\s+(?:dang\s*uy|chi\s*bo)|chu\s*tich\s+(?:ubnd|uy\s*ban|hdnd)", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Heads { get; }
 
-    [GeneratedRegex(@"ky\s*luat|truy\s*cuu|khoi\s*to", Options, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"k[yi]\s*luat|truy\s*cuu|khoi\s*to", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Discipline { get; }
 
     /// <summary>The form's choice left standing: "có/không có".</summary>
@@ -32,7 +32,7 @@ internal static partial class LeaderDisciplineReader
     private static partial Regex Admits { get; }
 
     /// <summary>A named head who "bị kỷ luật", without any denial in the sentence.</summary>
-    [GeneratedRegex(@"\bbi\s+(?:xu\s*ly\s+|thi\s*hanh\s+)?(?:ky\s*luat|khien\s*trach|canh\s*cao|cach\s*chuc|truy\s*cuu|khoi\s*to)", Options, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\bbi\s+(?:xu\s*l[yi]\s+|thi\s*hanh\s+)?(?:k[yi]\s*luat|khien\s*trach|canh\s*cao|cach\s*chuc|truy\s*cuu|khoi\s*to)", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Disciplined { get; }
 
     /// <summary>The statements with the sentences they stand in, in document order.</summary>
@@ -96,6 +96,6 @@ internal static partial class LeaderDisciplineReader
     [GeneratedRegex(@"(?<!\bkhong\s)(?<!\bchua\s)\bco\s+(?:0*[1-9]\d*|mot|hai|ba)\b|\bda\s+bi\b", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex AdmitsANumber { get; }
 
-    [GeneratedRegex(@"\bdong\s*chi\b|\bong\b|\bba\b|quyet\s*dinh\s+ky\s*luat", Options, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\bdong\s*chi\b|\bong\b|\bba\b|quyet\s*dinh\s+k[yi]\s*luat", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Named { get; }
 }

@@ -18,7 +18,7 @@ internal static partial class RequestReader
     /// <summary>"không" with up to one letter misread.</summary>
     private static readonly ApproximateSearch No = new("khong", 1);
 
-    [GeneratedRegex(@"(?<no>\b(?:khong|chua)\s+)?(?<ask>(?:kinh\s*)?(?:de\s*nghi|trinh|mong)\b)(?<between>(?:(?!\.\s).){0,300}?)\bcong\s*nhan\b", Options | RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<no>\b(?:khong|chua)\s+)?(?<ask>(?:kinh\s*)?(?:de\s*nghi|trinh|mong)\b)(?<between>(?:(?!\.\s|\bde\s*nghi\b).){0,300}?)\bcong\s*nhan\b", Options | RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Asks { get; }
 
     [GeneratedRegex(@"(?:chu\s*tich\s+)?(?:uy\s*ban|ubnd|hoi\s*dong|phong\s*tu\s*phap|so\s*tu\s*phap)|xem\s*xet|quyet\s*dinh", Options, matchTimeoutMilliseconds: 1000)]
@@ -39,7 +39,7 @@ internal static partial class RequestReader
             (int at, int end, bool value) = asked.Success
                 ? (heading.End + asked.Groups["ask"].Index, heading.End + asked.Index + asked.Length, !asked.Groups["no"].Success)
                 : (heading.Start, heading.End, true);
-            Fact<bool> requested = asked.Success ? Stated(transcript, value, at, end) : transcript.State(Name, value, at, end);
+            Fact<bool> requested = asked.Success ? Stated(transcript, value, at, end) : FromHeading(transcript, at, end);
             return new Request(requested, section, Parent(transcript, section.Start, section.End));
         }
         foreach (LineRange sentence in Sentences.Between(transcript, Math.Min(from, transcript.Text.Length), transcript.Text.Length))
@@ -56,16 +56,24 @@ internal static partial class RequestReader
         return new Request(new Absent<bool>(Name), Range: null, Parent: null);
     }
 
+    /// <summary>The heading of a section asks too, unless a recogniser may have misread the sentence below it that does not.</summary>
+    private static Fact<bool> FromHeading(Transcript transcript, int at, int end) => transcript.IsRecognised(at)
+        ? Unsure(transcript, new Doubt(0, end - at, DoubtKind.LowConfidence), transcript.Text[at..end], value: true, at, end)
+        : transcript.State(Name, value: true, at, end);
+
+    private static Garbled<bool> Unsure(Transcript transcript, Doubt doubt, string words, bool value, int at, int end) =>
+        new(Name, transcript.Quote(at, end), "có hay không đề nghị công nhận", transcript.Span(at, end))
+        {
+            Unsure = new Uncertainty<bool>(doubt.Kind, [value], words, doubt.Other),
+        };
+
     /// <summary>The request, unless what turns it into its opposite may have been misread.</summary>
     private static Fact<bool> Stated(Transcript transcript, bool value, int at, int end)
     {
         int ask = Math.Min(end, at + "de nghi".Length);
         if ((transcript.DoubtAt(Math.Max(0, at - Negation), ask) ?? Misread(transcript, value, at)) is not var (doubt, words))
             return transcript.State(Name, value, at, end);
-        return new Garbled<bool>(Name, transcript.Quote(at, end), "có hay không đề nghị công nhận", transcript.Span(at, end))
-        {
-            Unsure = new Uncertainty<bool>(doubt.Kind, [value], words, doubt.Other),
-        };
+        return Unsure(transcript, doubt, words, value, at, end);
     }
 
     /// <summary>A recognised word in front that is nearly "không".</summary>

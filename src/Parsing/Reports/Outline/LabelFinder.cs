@@ -33,9 +33,7 @@ internal static class LabelFinder
         (int start, int end) = (match.Start, match.End);
         if (label == Label.IndicatorsAtZero && !KeepsZero(letters.Text, start, ref end))
             return null;
-        if (label == Label.IndicatorsAtLeastHalf && !letters.Text.AsSpan(start, end - start).Contains("50", StringComparison.Ordinal))
-            return null;
-        if (label == Label.CriteriaAtLeastHalf && !letters.Text.AsSpan(start, end - start).Contains("50", StringComparison.Ordinal))
+        if (label is Label.IndicatorsAtLeastHalf or Label.CriteriaAtLeastHalf && !KeepsFifty(letters.Text.AsSpan(start, end - start)))
             return null;
         if (IsSummary(letters.Text, label, start))
             return null;
@@ -47,6 +45,10 @@ internal static class LabelFinder
         return new LabelPlace(label, from, to);
     }
 
+    /// <summary>"50%", the letter O for the zero allowed.</summary>
+    private static bool KeepsFifty(ReadOnlySpan<char> words) =>
+        words.Contains("50", StringComparison.Ordinal) || words.Contains("5o", StringComparison.Ordinal);
+
     /// <summary>The difference between "điểm 0" and "điểm tối đa" is the whole meaning: no tolerance there.</summary>
     private static bool KeepsZero(string letters, int start, ref int end)
     {
@@ -56,6 +58,12 @@ internal static class LabelFinder
         if (words.EndsWith("0diem", StringComparison.Ordinal))
             return end == letters.Length || !char.IsAsciiDigit(letters[end - 6]);
         if (end < letters.Length && letters[end] == '0' && words.EndsWith("diem", StringComparison.Ordinal))
+        {
+            end++;
+            return true;
+        }
+        // The letter O for the zero, not "điểm ở mức …": a figure follows.
+        if (end + 1 < letters.Length && letters[end] == 'o' && char.IsAsciiDigit(letters[end + 1]) && words.EndsWith("diem", StringComparison.Ordinal))
         {
             end++;
             return true;

@@ -36,7 +36,11 @@ internal static class LegalBasisIsCited
                 .Where(i => !c.Report.Citations.Any(citation => i.Instrument.IsMeantBy(citation.Value)))
                 .Select(i => FaultOf(i.Key, i.Instrument)),
         ];
-        return faults.IsEmpty ? Met.Instance : new NotMet(faults);
+        if (faults.IsEmpty)
+            return Met.Instance;
+        ImmutableArray<Blocker> unsure = [.. faults.Select(f => UnsureCitation.Of(c, f)).OfType<Blocker>()];
+        return unsure.Length == faults.Length ? new NotCheckable(unsure)
+            : new NotMet([.. faults.Where(f => UnsureCitation.Of(c, f) is null)]);
     }
 
     private static Fault FaultOf(string key, CitedInstrument cited)

@@ -31,15 +31,21 @@ internal static class LegalBasisIsCitedRightly
         ];
         if (meant.IsEmpty)
             return new NotApplicable("Báo cáo không viện dẫn quyết định và thông tư về chuẩn tiếp cận pháp luật.");
+        ImmutableArray<(string Key, Stated<LegalReference> Citation, Miscitation Wrong)> odd =
+        [
+            .. meant.Select(m => (m.Key, m.Citation, Wrong: new Miscitation(m.Instrument, m.Citation.Value))).Where(m => !m.Wrong.IsNone),
+        ];
+        ImmutableArray<Stated<LegalReference>> unsure =
+            [.. odd.Where(m => UnsureCitation.MayBeMisread(c, m.Citation, m.Wrong)).Select(m => m.Citation)];
         ImmutableArray<Fault> faults =
         [
-            .. meant
-                .Select(m => (m.Key, m.Instrument, m.Citation, Wrong: new Miscitation(m.Instrument, m.Citation.Value)))
-                .Where(m => !m.Wrong.IsNone)
+            .. odd.Where(m => !unsure.Contains(m.Citation))
                 .GroupBy(m => $"{m.Key} {m.Wrong.Written}", StringComparer.Ordinal)
                 .Select(g => FaultOf(g.Key, g.First().Wrong, [.. g.Select(m => m.Citation)])),
         ];
-        return faults.IsEmpty ? Met.Instance : new NotMet(faults);
+        if (!faults.IsEmpty)
+            return new NotMet(faults);
+        return unsure.IsEmpty ? Met.Instance : new NotCheckable([.. unsure.Select(u => new Blocker("Chỗ viện dẫn văn bản đọc không chắc chắn nên không xét được cách viết.", u.At))]);
     }
 
     private static Fault FaultOf(string key, Miscitation wrong, ImmutableArray<Stated<LegalReference>> places) => new(

@@ -22,8 +22,9 @@ internal static class UnitNameIsTheSameEverywhere
         Example = "Báo cáo của phường Thượng Cát nhưng phần đề nghị ghi “công nhận phường Liên Mạc”.",
     };
 
-    /// <summary>What makes two spellings the same name: case, tone marks and spaces do not count.</summary>
-    public static string Identity(UnitName unit) => Folding.Fold(unit.Name).Replace(" ", "", StringComparison.Ordinal);
+    /// <summary>What makes two spellings the same name: case, tone marks, spaces, and i for y do not count.</summary>
+    public static string Identity(UnitName unit) =>
+        Folding.Fold(unit.Name).Replace(" ", "", StringComparison.Ordinal).Replace('y', 'i');
 
     private static Verdict Check(Case c)
     {

@@ -30,7 +30,7 @@ internal static class FigureIsStatedOnceOrAlike
             DeclaredFigure.CriteriaAtLeastHalf(c),
             DeclaredFigure.ConditionsMet(c),
         ];
-        ImmutableArray<Fault> faults = [.. figures.Select(f => Compare(c, f)).OfType<Fault>()];
+        ImmutableArray<Fault> faults = [.. figures.Select(f => Compare(c, f)).OfType<Fault>(), .. StaleField.Faults(c)];
         if (!faults.IsEmpty)
             return new NotMet(faults);
         ImmutableArray<Blocker> gaps = [.. figures.Select(f => f.Gap ?? Unsure(f)).OfType<Blocker>()];

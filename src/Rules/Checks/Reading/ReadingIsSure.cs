@@ -36,6 +36,7 @@ internal static class ReadingIsSure
             .. c.Report.UnsureUnits.AddRange(UnsureMentions.MisreadNames(c).Select(n => n.Mention)).GroupBy(m => m.Place).Select(m => OfMention(c, "unit", "tên đơn vị", m.Key, m.First().Fact)),
             .. OfStatement(c, FaultKeys.LeaderStatement, "câu về kỷ luật người đứng đầu", c.Report.LeaderDiscipline.FirstOrDefault(f => f is Garbled<bool> { Unsure: not null })),
             .. OfStatement(c, FaultKeys.Request, "câu đề nghị công nhận", c.Report.RecognitionRequested),
+            .. OfMissing(c),
         ];
         return faults.IsEmpty ? Met.Instance : new NotMet(faults);
     }
@@ -56,6 +57,23 @@ internal static class ReadingIsSure
 
     private static IEnumerable<Fault> OfStatement(Case c, string key, string what, Fact<bool>? statement) =>
         statement is Garbled<bool> { Unsure: { } unsure } garbled ? [Doubtful(c, key, what, unsure, garbled.At)] : [];
+
+    /// <summary>Lines that were not found where something was misread or lost.</summary>
+    private static IEnumerable<Fault> OfMissing(Case c)
+    {
+        var obscured = new Obscured(c);
+        return MissingPart.All(c)
+            .Select(part => (Part: part, Blocker: obscured.Find(part)))
+            .Where(p => string.Equals(p.Blocker?.CausedBy?.Rule, Id, StringComparison.Ordinal))
+            .DistinctBy(p => p.Part.Key, StringComparer.Ordinal)
+            .Select(p => new Fault(
+                Obscured.Key(p.Part),
+                (p.Blocker!.At?.Page is { } page ? $"Trang {Wording.Number(page)}: không" : "Không") + p.Blocker.Message[5..].TrimEnd('.') + ", cần đối chiếu với bản gốc.",
+                p.Blocker.At)
+            {
+                Criterion = p.Part.Criterion,
+            });
+    }
 
     private static Fault Doubtful<T>(Case c, string key, string what, Uncertainty<T> unsure, TextSpan at)
     {

@@ -8,5 +8,8 @@ internal static class ReadingRules
     public static ImmutableArray<Rule> All { get; } =
     [
         ReadingIsSure.Rule,
+        ChangesAreAccepted.Rule,
+        NothingIsHidden.Rule,
+        EmbeddedContentIsRead.Rule,
     ];
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CTCPL.Pipeline.Parsing.Reports;
 using CTCPL.Pipeline.Rules.Cases;
+using CTCPL.Pipeline.Rules.Checks.Reading;
 
 namespace CTCPL.Pipeline.Rules.Checks.Recognition;
 
@@ -29,9 +30,14 @@ internal static class EligibleUnitRequests
             return new NotApplicable("Đơn vị không đủ điều kiện công nhận theo số liệu của báo cáo.");
         if (c.Report.RecognitionRequested is Garbled<bool> garbled)
             return new NotCheckable(Blockers.UnclearRequest(garbled));
-        ImmutableArray<Blocker> blockers = Conditions.BlockersOf(conditions);
+        ImmutableArray<Blocker> blockers = [.. Conditions.BlockersOf(conditions), .. Obscurity(c)];
         return blockers.IsEmpty ? new NotMet(FaultOf(c, conditions)) : new NotCheckable(blockers);
     }
+
+    private static IEnumerable<Blocker> Obscurity(Case c) =>
+        c.Report.RecognitionRequested is Absent<bool>
+            ? Obscured.Of(c, "section-missing").Where(p => string.Equals(p.Key, FaultKeys.Section(Section.Request), StringComparison.Ordinal)).Select(p => p.Value with { Instead = null })
+            : [];
 
     private static Fault FaultOf(Case c, ImmutableArray<Condition> conditions)
     {

@@ -1,5 +1,6 @@
 using CTCPL.Pipeline.Parsing.Reports;
 using CTCPL.Pipeline.Rules.Cases;
+using CTCPL.Pipeline.Rules.Checks.Reading;
 
 namespace CTCPL.Pipeline.Rules.Checks.Recognition;
 
@@ -28,7 +29,7 @@ internal static class LeaderStatementIsMade
             return Met.Instance;
         if (c.Report.LeaderDiscipline.FirstOrDefault(s => s is Garbled<bool>) is { } garbled)
             return new NotCheckable(LeaderStatementsAgree.Unclear(garbled));
-        return new NotMet(new Fault(
+        var omission = new Fault(
             FaultKeys.LeaderStatement,
             "Báo cáo không nêu có hay không có người đứng đầu cấp ủy, chính quyền cấp xã bị xử lý kỷ luật hoặc truy cứu trách nhiệm hình sự.",
             c.Report.Sections.FirstOrDefault(s => s.Value == Section.Conditions)?.At)
@@ -37,6 +38,7 @@ internal static class LeaderStatementIsMade
             CausedBy = Blockers.HasConditions(c.Report)
                 ? null
                 : new Cause("section-missing", FaultKeys.Section(Section.Conditions)),
-        });
+        };
+        return Obscured.Judge(c, Id, [omission]);
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CTCPL.Pipeline.Parsing.Reports;
 using CTCPL.Pipeline.Rules.Cases;
+using CTCPL.Pipeline.Rules.Checks.Reading;
 
 namespace CTCPL.Pipeline.Rules.Checks.Structure;
 
@@ -29,7 +30,7 @@ internal static class CriterionHasHeading
                 .Where(k => k.Block is { Heading: Absent<CriterionHeading> })
                 .Select(FaultOf),
         ];
-        return faults.IsEmpty ? Met.Instance : new NotMet(faults);
+        return Obscured.Judge(c, "criterion-heading-missing", faults);
     }
 
     private static Fault FaultOf(CriterionCase criterion)

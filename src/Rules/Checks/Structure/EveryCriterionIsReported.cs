@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CTCPL.Pipeline.Rules.Cases;
+using CTCPL.Pipeline.Rules.Checks.Reading;
 
 namespace CTCPL.Pipeline.Rules.Checks.Structure;
 
@@ -23,7 +24,7 @@ internal static class EveryCriterionIsReported
     private static Verdict Check(Case c)
     {
         ImmutableArray<Fault> faults = [.. c.Criteria.Where(k => k.Block is null).Select(k => FaultOf(c, k))];
-        return faults.IsEmpty ? Met.Instance : new NotMet(faults);
+        return Obscured.Judge(c, "criterion-missing", faults);
     }
 
     private static Fault FaultOf(Case c, CriterionCase missing) => new(

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CTCPL.Pipeline.Parsing.Documents;
 using CTCPL.Pipeline.Parsing.Reports;
 using CTCPL.Pipeline.Rules.Cases;
+using CTCPL.Pipeline.Rules.Checks.Reading;
 
 namespace CTCPL.Pipeline.Rules.Checks.Structure;
 
@@ -30,7 +31,7 @@ internal static class EveryFigureIsGiven
     {
         ImmutableArray<Fault> faults =
             [.. c.Criteria.Where(k => k.Block is not null).SelectMany(k => OfCriterion(c, k, k.Block!)), .. OfConditions(c)];
-        return faults.IsEmpty ? Met.Instance : new NotMet(faults);
+        return Obscured.Judge(c, "measure-missing", faults);
     }
 
     private static IEnumerable<Fault> OfCriterion(Case c, CriterionCase criterion, CriterionBlock block)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CTCPL.Pipeline.Parsing.Reports;
 using CTCPL.Pipeline.Rules.Cases;
+using CTCPL.Pipeline.Rules.Checks.Reading;
 
 namespace CTCPL.Pipeline.Rules.Checks.Structure;
 
@@ -36,7 +37,7 @@ internal static class EverySectionIsPresent
                 .Select(s => new Fault(
                     FaultKeys.Section(s.Section), $"Báo cáo không có phần “{s.Name}”.", Place(c, s.Section)) { Expected = s.Name }),
         ];
-        return faults.IsEmpty ? Met.Instance : new NotMet(faults);
+        return Obscured.Judge(c, "section-missing", faults);
     }
 
     /// <summary>Behind the last thing of the sections before it.</summary>

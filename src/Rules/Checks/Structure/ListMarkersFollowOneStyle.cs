@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CTCPL.Pipeline.Parsing.Documents;
 using CTCPL.Pipeline.Parsing.Reports;
 using CTCPL.Pipeline.Rules.Cases;
 
@@ -32,7 +33,13 @@ internal static class ListMarkersFollowOneStyle
                 [.. c.Report.Markers.Where(m => m.List == MarkedList.Conditions)],
                 []),
         ];
-        return faults.IsEmpty ? Met.Instance : new NotMet(faults);
+        if (faults.IsEmpty)
+            return Met.Instance;
+        // A recogniser loses the tone marks and full stops of single letters ("đ)" becomes "d)").
+        var recognised = RecognisedLines.Of(c.Document);
+        return faults.Any(f => f.See.Add(f.At!.Value).Any(at => recognised.Contain(c.Document.Line(at.Line))))
+            ? new NotApplicable("Ký hiệu đầu mục trên bản quét không đủ rõ để xét.")
+            : new NotMet(faults);
     }
 
     /// <summary>The markers of the headings that are there: a missing heading's marker is not missed again.</summary>

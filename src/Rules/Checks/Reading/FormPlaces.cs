@@ -1,0 +1,89 @@
+using CTCPL.Pipeline.Parsing.Reports;
+using CTCPL.Pipeline.Parsing.Text;
+using CTCPL.Pipeline.Rules.Cases;
+
+namespace CTCPL.Pipeline.Rules.Checks.Reading;
+
+/// <summary>Lines between which the parts of the form stand, found or not. One-based; zero before the first line.</summary>
+internal sealed class FormPlaces(Case c)
+{
+    /// <summary>A last condition that was not found stands at most this many lines behind the others, a first heading so many before.</summary>
+    private const int ConditionLines = 8;
+
+    public int DocumentEnd => c.Document.Lines.Length + 1;
+
+    /// <summary>The last line of any criterion.</summary>
+    public int MeasuresEnd => c.Report.Blocks.Select(EndOf).DefaultIfEmpty(ScoresStart).Max();
+
+    /// <summary>The last line of the conditions' figures.</summary>
+    public int ConditionsFiguresEnd =>
+        Declared.Select(f => f.At.Line).Append(MeasuresEnd).Max();
+
+    /// <summary>Where the conditions certainly are over.</summary>
+    public int ConditionsEnd
+    {
+        get
+        {
+            int request = c.Report.Sections.FirstOrDefault(s => s.Value == Section.Request)?.At.Line
+                ?? c.Report.RecognitionRequested.Place?.Line ?? DocumentEnd;
+            int end = Math.Min(ConditionsFiguresEnd + ConditionLines + 1, DocumentEnd);
+            return request > ConditionsFiguresEnd ? Math.Min(request, end) : end;
+        }
+    }
+
+    /// <summary>The line of the heading or first measure of the block at this position.</summary>
+    public int StartOf(int position) => c.Report.Blocks[position].Start?.Line ?? DocumentEnd;
+
+    /// <summary>The last line before the block at this position.</summary>
+    public int EndBefore(int position) => position > 0 ? EndOf(c.Report.Blocks[position - 1]) : ScoresStart;
+
+    public int EndBeforeCriterion(int number) =>
+        c.Criteria.LastOrDefault(k => k.Number < number && k.Block is not null)?.Block is { } before ? EndOf(before) : ScoresStart;
+
+    public int StartBehindCriterion(int number) =>
+        c.Criteria.FirstOrDefault(k => k.Number > number && k.Block is not null)?.Block?.Start?.Line ?? ConditionsStart;
+
+    /// <summary>The line in front of a measure that a block lacks, in the form's order.</summary>
+    public int LineBefore(int position, Measure measure)
+    {
+        CriterionBlock block = c.Report.Blocks[position];
+        MeasureLine? before = block.Figures.LastOrDefault(f => f.Measure < measure);
+        return before?.Figure.At.Line ?? block.Heading.Place?.Line ?? EndBefore(position);
+    }
+
+    /// <summary>The line behind a measure that a block lacks, in the form's order.</summary>
+    public int LineBehind(int position, Measure measure)
+    {
+        CriterionBlock block = c.Report.Blocks[position];
+        MeasureLine? behind = block.Figures.FirstOrDefault(f => f.Measure > measure);
+        return behind?.Figure.Label.Line ?? (position + 1 < c.Report.Blocks.Length ? StartOf(position + 1) : ConditionsStart);
+    }
+
+    /// <summary>Words without tone marks, spaces and punctuation.</summary>
+    public static string Plain(string words) => string.Concat(Folding.Fold(words).Where(letter => char.IsAsciiLetterOrDigit(letter) || letter == '%'));
+
+    private IEnumerable<Figure> Declared => c.Report.CriteriaAtLeastHalf.Concat(c.Report.TotalPoints).Concat(c.Report.ConditionsMet);
+
+    /// <summary>The line of the self-scores' heading; without one, some lines before the first criterion.</summary>
+    public int ScoresStart
+    {
+        get
+        {
+            int first = c.Report.Blocks.IsEmpty ? DocumentEnd : StartOf(0);
+            int heading = c.Report.Sections.FirstOrDefault(s => s.Value == Section.SelfScores)?.At.Line ?? DocumentEnd;
+            return heading < first ? heading : Math.Max(0, first - ConditionLines);
+        }
+    }
+
+    private int ConditionsStart
+    {
+        get
+        {
+            int heading = c.Report.Sections.FirstOrDefault(s => s.Value == Section.Conditions)?.At.Line ?? DocumentEnd;
+            return Declared.Select(f => f.Label.Line).Append(heading).Where(line => line > MeasuresEnd).DefaultIfEmpty(DocumentEnd).Min();
+        }
+    }
+
+    private static int EndOf(CriterionBlock block) =>
+        block.Figures.Select(f => f.Figure.At.Line).Append(block.Start?.Line ?? 0).Max();
+}

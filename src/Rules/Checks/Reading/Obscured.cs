@@ -1,0 +1,130 @@
+using System.Collections.Immutable;
+using CTCPL.Pipeline.Parsing.Documents;
+using CTCPL.Pipeline.Parsing.Text;
+using CTCPL.Pipeline.Rules.Cases;
+
+namespace CTCPL.Pipeline.Rules.Checks.Reading;
+
+/// <summary>
+/// Tells whether something that was not found may stand in the document all the same: in a picture nobody read, in a line that was
+/// misread, or in one that a recogniser lost. Then it is our doubt and not the unit's omission.
+/// </summary>
+internal sealed class Obscured
+{
+    /// <summary>Share of a wording's letters that a misread line may have wrong and still be taken for it.</summary>
+    private const double Damage = 0.4;
+
+    /// <summary>A distance of lines, against the usual one, from which on a line may have been lost between them.</summary>
+    private const double RoomForALine = 1.7;
+
+    private readonly Case _case;
+    private readonly RecognisedLines _recognised;
+    private readonly ImmutableHashSet<int> _understood;
+    private readonly ImmutableArray<UnreadContent> _unread;
+
+    public Obscured(Case c)
+    {
+        _case = c;
+        _recognised = RecognisedLines.Of(c.Document);
+        _understood =
+        [
+            .. FormFigure.All(c).SelectMany(f => new[] { f.Figure.Label.Line, f.Figure.At.Line }),
+            .. c.Report.Blocks.Select(b => b.Heading.Place?.Line).OfType<int>(),
+            .. c.Report.Sections.Select(s => s.At.Line),
+        ];
+        _unread = UnreadContent.All(c.Document);
+    }
+
+    /// <summary>What it may hide in; <c>null</c> when it cannot be there.</summary>
+    public Blocker? Find(MissingPart part)
+    {
+        foreach (UnreadContent content in _unread)
+        {
+            if (content.Line is not { } line || (line >= part.From && line < part.To))
+                return Blocker(part, content.Words, content.At(_case.Document), new Cause(EmbeddedContentIsRead.Id, content.Key));
+        }
+        if (!_recognised.AreNone || _case.Document.Lines.Any(l => !l.Doubts.IsEmpty))
+        {
+            if (MisreadLine(part) is { } line)
+                return Blocker(part, "ở chỗ đó có dòng chữ đọc không chắc chắn", TextSpan.Of(line), Unsure(part));
+            if (part.IsListLine && LostLine(part) is { } before)
+                return Blocker(part, "bản quét có thể bị sót dòng ở chỗ đó", TextSpan.Of(before), Unsure(part));
+        }
+        return null;
+    }
+
+    /// <summary>The key under which <c>reading-doubtful</c> tells it.</summary>
+    public static string Key(MissingPart part) => "missing " + part.Key;
+
+    /// <summary>The parts that this rule would accuse the report of, by key, that may be there all the same.</summary>
+    public static ImmutableDictionary<string, Blocker> Of(Case c, string rule)
+    {
+        ImmutableArray<MissingPart> parts = [.. MissingPart.All(c).Where(p => string.Equals(p.Rule, rule, StringComparison.Ordinal))];
+        if (parts.IsEmpty)
+            return ImmutableDictionary.Create<string, Blocker>(StringComparer.Ordinal);
+        var obscured = new Obscured(c);
+        return parts
+            .Select(p => (p.Key, Blocker: obscured.Find(p)))
+            .Where(p => p.Blocker is not null)
+            .DistinctBy(p => p.Key, StringComparer.Ordinal)
+            .ToImmutableDictionary(p => p.Key, p => p.Blocker!, StringComparer.Ordinal);
+    }
+
+    /// <summary>The verdict on these omissions: those that are certain accuse; where none is, those that may be none cannot be checked.</summary>
+    public static Verdict Judge(Case c, string rule, ImmutableArray<Fault> omissions)
+    {
+        if (omissions.IsEmpty)
+            return Met.Instance;
+        ImmutableDictionary<string, Blocker> open = Of(c, rule);
+        ImmutableArray<Fault> certain = [.. omissions.Where(o => !open.ContainsKey(o.Key))];
+        return certain.IsEmpty ? new NotCheckable([.. omissions.Select(o => open[o.Key])]) : new NotMet(certain);
+    }
+
+    private static Cause Unsure(MissingPart part) => Blockers.Unsure(Key(part));
+
+    private static Blocker Blocker(MissingPart part, string why, TextSpan? at, Cause cause) =>
+        new($"Không tìm thấy {part.What}, nhưng {why}.", at) { Criterion = part.Criterion, CausedBy = cause, Instead = part.Key };
+
+    private TextLine? MisreadLine(MissingPart part)
+    {
+        for (int number = part.From + 1; number < part.To; number++)
+        {
+            TextLine line = _case.Document.Line(number);
+            if (_understood.Contains(number) || line.Part is not (DocumentPart.Body or DocumentPart.TextBox))
+                continue;
+            if (!line.Doubts.IsEmpty || (_recognised.Contain(line) && (part.Wordings.IsEmpty || IsLike(line, part.Wordings))))
+                return line;
+        }
+        return null;
+    }
+
+    private static bool IsLike(TextLine line, ImmutableArray<string> wordings)
+    {
+        string letters = FormPlaces.Plain(line.Content);
+        return wordings.Any(w => new ApproximateSearch(w, (int)(w.Length * Damage)).FindAll(letters).Count > 0);
+    }
+
+    /// <summary>The line behind which the page has room for a line that is not there, or turns.</summary>
+    private TextLine? LostLine(MissingPart part)
+    {
+        for (int number = Math.Max(part.From, 1); number < part.To && number < _case.Document.Lines.Length; number++)
+        {
+            TextLine above = _case.Document.Line(number);
+            TextLine below = _case.Document.Line(number + 1);
+            if (!_recognised.Contain(above) || !_recognised.Contain(below))
+                continue;
+            bool measured = above.Box is not null && below.Box is not null && above.Page == below.Page;
+            if (!measured || above.Box!.Top - below.Box!.Top > RoomForALine * Pitch(above.Page))
+                return above;
+        }
+        return null;
+    }
+
+    /// <summary>The usual distance of lines on a page, in points: the median.</summary>
+    private double Pitch(int? page)
+    {
+        ImmutableArray<TextLine> lines = [.. _case.Document.Lines.Where(l => l.Page == page && l.Box is not null)];
+        double[] distances = [.. lines.Zip(lines.Skip(1), (a, b) => a.Box!.Top - b.Box!.Top).Where(d => d > 0).Order()];
+        return distances.Length == 0 ? double.MaxValue : distances[distances.Length / 2];
+    }
+}
