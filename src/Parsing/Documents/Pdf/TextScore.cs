@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CTCPL.Pipeline.Parsing.Text;
 
 namespace CTCPL.Pipeline.Parsing.Documents.Pdf;
@@ -8,7 +9,7 @@ namespace CTCPL.Pipeline.Parsing.Documents.Pdf;
 /// <param name="Words">How Vietnamese the words are.</param>
 /// <param name="Rows">Rows of prose: those with words enough to tell.</param>
 /// <param name="JunkRows">Those of them that are no Vietnamese at all.</param>
-internal readonly record struct TextScore(int Readable, int Unreadable, VietnameseScore Words, int Rows, int JunkRows)
+internal readonly partial record struct TextScore(int Readable, int Unreadable, VietnameseScore Words, int Rows, int JunkRows)
 {
     /// <summary>From this share of unreadable characters on, figures cannot be trusted either. A page whose fonts
     /// are sound has none; bullets of a symbol font are under one in a hundred.</summary>
@@ -44,9 +45,26 @@ internal readonly record struct TextScore(int Readable, int Unreadable, Vietname
         return score;
     }
 
+    /// <summary>Addresses of pages, mail and files are no words of any language.</summary>
+    private static VietnameseScore WordsOf(string text)
+    {
+        if (!Address().IsMatch(text))
+            return VietnameseScore.Of(text);
+        VietnameseScore words = default;
+        foreach (Range range in text.AsSpan().Split(' '))
+        {
+            if (!Address().IsMatch(text.AsSpan()[range]))
+                words += VietnameseScore.Of(text.AsSpan()[range]);
+        }
+        return words;
+    }
+
+    [GeneratedRegex(@"://|[A-Za-z0-9]@[A-Za-z]|[A-Za-z0-9]\.[A-Za-z]{2}", RegexOptions.NonBacktracking)]
+    private static partial Regex Address();
+
     private TextScore With(string text)
     {
-        var words = VietnameseScore.Of(text);
+        VietnameseScore words = WordsOf(text);
         bool tells = words.Words >= TellingWords;
         bool junk = tells && words.Possible + words.MarksLost < JunkRowShare * words.Words;
         return new TextScore(

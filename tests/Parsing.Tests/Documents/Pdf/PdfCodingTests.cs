@@ -130,6 +130,21 @@ public sealed class PdfCodingTests
         Assert.Equal(["office ﬁle".Normalize(NormalizationForm.FormKC)], Reading.Drawn(pdf => pdf.Page().Text(60, 700, "o\uFB03ce \uFB01le")).Contents());
 
     [Fact]
+    public void PageOfAddressesNamesAndCodes_IsNoJunk()
+    {
+        DocumentText text = Reading.Drawn(pdf => pdf.Page().Lines(
+            "PHỤ LỤC: DANH SÁCH TÀI LIỆU KIỂM CHỨNG",
+            "https://xaanbinh.example.gov.vn/thong-tin/cong-khai-tthc-2023/abcd1234.aspx",
+            "https://xaanbinh.example.gov.vn/van-ban/qd-12-2023.pdf",
+            "https://xaanbinh.example.gov.vn/van-ban/qd-13-2023.pdf",
+            "Email: ubndxaanbinh@example.gov.vn; ĐT: 0243.123.456; Fax: 0243.123.457",
+            "KH 12/KH-UBND; QĐ 15/QĐ-UBND; BC 22/BC-UBND; NQ 03/NQ-HĐND"));
+
+        Assert.Equal(6, text.Lines.Length);
+        Assert.Equal(ReadingQuality.Good, text.Quality);
+    }
+
+    [Fact]
     public void VietnameseWithoutMarks_IsNoted()
     {
         DocumentText text = Reading.Drawn(pdf => pdf.Page().Lines(
