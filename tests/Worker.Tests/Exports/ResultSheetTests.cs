@@ -37,6 +37,17 @@ public sealed class ResultSheetTests
     }
 
     [Fact]
+    public void Render_OfAnUnsureReading_SaysSoInTheTableAndWhatWasNoticed()
+    {
+        IDocument page = Page(Checked
+            .Replace("\"points\": {\"value\": null, \"of\": 10}", "\"points\": {\"value\": null, \"of\": 10, \"doubtful\": true}", StringComparison.Ordinal)
+            .Replace("\"reason\": null,", "\"reason\": null, \"reading\": {\"method\": \"ocr\", \"pages\": 2, \"quality\": \"doubtful\", \"notes\": [{\"code\": \"x\", \"line\": 7, \"message\": \"Có <chú thích>.\"}]},", StringComparison.Ordinal));
+        Assert.Contains("không chắc/10", page.QuerySelectorAll("tbody td").Select(d => d.TextContent));
+        Assert.Contains("Văn bản được nhận dạng chữ từ bản quét; có chữ đọc không chắc chắn, cần đối chiếu bản gốc.", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Dòng 7: Có <chú thích>.", page.QuerySelectorAll("ul li").Select(l => l.TextContent));
+    }
+
+    [Fact]
     public void Render_OfTextWithMarkup_ShowsItAsText()
     {
         IDocument page = Page(Checked);
