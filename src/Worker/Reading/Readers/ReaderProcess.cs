@@ -11,6 +11,9 @@ internal sealed class ReaderProcess : IAsyncDisposable
 {
     private const int ErrorBytes = 16 * 1024;
 
+    /// <summary>As much as a pipe holds on Linux: most answers come in one piece.</summary>
+    private const int BufferBytes = 64 * 1024;
+
     /// <summary>Longest time from its start to its greeting.</summary>
     private static readonly TimeSpan StartPatience = TimeSpan.FromMinutes(1);
 
@@ -20,6 +23,7 @@ internal sealed class ReaderProcess : IAsyncDisposable
     private readonly Process _process;
     private readonly ReadingOptions _options;
     private readonly Task<string> _errors;
+    private readonly BufferedStream _output;
     private readonly byte[] _header = new byte[ReaderFrame.Bytes];
 
     /// <summary>Waits for the next message at all times: a reader that dies or speaks unasked is found out before it gets a file.</summary>
@@ -29,6 +33,7 @@ internal sealed class ReaderProcess : IAsyncDisposable
     {
         _process = process;
         _options = options;
+        _output = new BufferedStream(process.StandardOutput.BaseStream, BufferBytes);
         _errors = DrainAsync(process.StandardError.BaseStream);
         _announced = AwaitMessageAsync();
     }
@@ -100,6 +105,7 @@ internal sealed class ReaderProcess : IAsyncDisposable
         await _process.WaitForExitAsync(CancellationToken.None);
         await Quietly(_announced);
         await _errors;
+        await _output.DisposeAsync();
         _process.Dispose();
     }
 
@@ -152,13 +158,13 @@ internal sealed class ReaderProcess : IAsyncDisposable
         if (frame.Request != request)
             throw new InvalidDataException("A reader answered a request of earlier.");
         byte[] payload = GC.AllocateUninitializedArray<byte>(frame.Length);
-        await _process.StandardOutput.BaseStream.ReadExactlyAsync(payload, CancellationToken.None);
+        await _output.ReadExactlyAsync(payload, CancellationToken.None);
         _announced = AwaitMessageAsync();
         return payload;
     }
 
     private Task AwaitMessageAsync() =>
-        _process.StandardOutput.BaseStream.ReadExactlyAsync(_header, CancellationToken.None).AsTask();
+        _output.ReadExactlyAsync(_header, CancellationToken.None).AsTask();
 
     private long Memory()
     {

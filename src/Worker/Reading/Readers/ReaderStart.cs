@@ -11,6 +11,9 @@ namespace CTCPL.Pipeline.Worker.Reading.Readers;
 /// <param name="Arguments">Passed as they stand.</param>
 internal sealed record ReaderStart(string Program, ImmutableArray<string> Arguments)
 {
+    /// <summary>Bytes allocated between two collections of the youngest objects, in hexadecimal: 48 MiB.</summary>
+    private const string YoungHeap = "3000000";
+
     /// <summary>What the runtime needs besides what every child process gets.</summary>
     private static readonly ImmutableArray<string> Inherited =
         ["HOME", "USERPROFILE", "TEMP", "TMP", "TMPDIR", "DOTNET_ROOT", "DOTNET_ROOT_X64", "DOTNET_SYSTEM_GLOBALIZATION_INVARIANT", "LANG", "LC_ALL"];
@@ -47,7 +50,7 @@ internal sealed record ReaderStart(string Program, ImmutableArray<string> Argume
         info.Environment["DOTNET_gcServer"] = "0";
         info.Environment["DOTNET_gcConcurrent"] = "0";
         info.Environment["DOTNET_EnableDiagnostics"] = "0"; // a killed reader would leave its sockets behind
-        info.Environment["DOTNET_TieredPGO"] = "0";
+        info.Environment["DOTNET_GCgen0size"] = YoungHeap; // most files are read without a collection
         return info;
     }
 }
