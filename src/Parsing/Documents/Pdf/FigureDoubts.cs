@@ -1,13 +1,22 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using CTCPL.Pipeline.Parsing.Text;
 
 namespace CTCPL.Pipeline.Parsing.Documents.Pdf;
 
-/// <summary>Tells which recognised words could be a misread figure. Words of letters only never are: a misspelt word accuses nobody.</summary>
+/// <summary>Tells which recognised words could be a misread figure. Words of letters only never are, unless the
+/// recogniser has as good as no confidence in them and they spell nothing, or it has none at all
+/// (a page too bad to be believed): a misspelt word accuses nobody, a lost figure does.</summary>
 internal static partial class FigureDoubts
 {
     /// <summary>A figure that the recogniser gives less confidence than this is not sure; 0 to 100.</summary>
     public const double SureConfidence = 80;
+
+    /// <summary>A word that spells nothing and that the recogniser gives less than this may be a figure; 0 to 100.</summary>
+    private const double LostConfidence = 30;
+
+    /// <summary>What the recogniser puts where something stands that it could not read.</summary>
+    private const char Unreadable = '\uFFFD';
 
     private const string Trimmed = ".,;:()[]\"'“”‘’…-–";
 
@@ -16,11 +25,12 @@ internal static partial class FigureDoubts
     /// <param name="column">Zero-based offset of the word in its line.</param>
     public static Doubt? Of(RecognisedWord word, int column)
     {
-        bool confused = IsConfused(word.Text);
+        bool confused = IsConfused(word.Text) || word.Text.Contains(Unreadable);
         bool figure = confused || HasDigit(word.Text);
         if (word.Other is string other && (figure || HasDigit(other)) && !SaysTheSame(word.Text, other))
             return new Doubt(column, word.Text.Length, DoubtKind.LooksDiffer, other);
-        return confused || (figure && word.Confidence < SureConfidence)
+        return confused || (figure && word.Confidence < SureConfidence) || (word.Confidence < LostConfidence && IsNoWord(word.Text))
+            || word.Confidence <= 0
             ? new Doubt(column, word.Text.Length, DoubtKind.LowConfidence)
             : null;
     }
@@ -69,6 +79,9 @@ internal static partial class FigureDoubts
     }
 
     public static bool HasDigit(string text) => text.AsSpan().ContainsAnyInRange('0', '9');
+
+    /// <summary>Whether it spells no Vietnamese syllable.</summary>
+    private static bool IsNoWord(string text) => !VietnameseSyllable.IsPossible(text.AsSpan().Trim(Trimmed));
 
     private static bool IsConfused(string word)
     {

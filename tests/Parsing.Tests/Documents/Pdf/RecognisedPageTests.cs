@@ -77,6 +77,9 @@ public sealed class RecognisedPageTests
     [InlineData("(l0) điểm", 0, 4, DoubtKind.LowConfidence, null)]
     [InlineData("đạt lO/lO điểm", 4, 5, DoubtKind.LowConfidence, null)]
     [InlineData("đạt ấn~40=93 điểm", 4, 2, DoubtKind.LooksDiffer, "93")]
+    [InlineData("lên: �~0 chỉ", 5, 1, DoubtKind.LowConfidence, null)]
+    [InlineData("lên: tử~0 chỉ", 5, 2, DoubtKind.LowConfidence, null)]
+    [InlineData("lên: vingúc~12 chỉ", 5, 6, DoubtKind.LowConfidence, null)]
     public void Figure_NotSure_IsDoubted(string line, int column, int length, DoubtKind kind, string? other)
     {
         DocumentText text = Reading.Text(Scan(pages: 1), Seen.Pages(new Seen(1).Line(60, 700, line)));
@@ -98,7 +101,7 @@ public sealed class RecognisedPageTests
 
     [Theory]
     [InlineData("Số: 25/2021/QĐ-TTg ngày 22/7/2021")]
-    [InlineData("tiếp~10 cận~0 II. III/ a) 2a 2.4 II.1. 12/BC-UBND QĐ/TW")]
+    [InlineData("tiếp~10 cận~5 II. III/ a) 2a 2.4 II.1. 12/BC-UBND QĐ/TW")]
     [InlineData("05/06~95=05/06. điểm")]
     [InlineData("đạt 96,5% tổ~20=tô")]
     public void Words_ThatAreNoFigure_OrAreSure_AreNotDoubted(string line)
