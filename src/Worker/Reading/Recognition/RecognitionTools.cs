@@ -18,11 +18,15 @@ internal sealed record RecognitionTools(Refused? Missing, string SecondModel)
     /// <summary>Looks what is installed.</summary>
     /// <param name="folder">A folder for the asking program to run in.</param>
     /// <param name="cancellationToken">Ends the looking.</param>
-    public static async Task<RecognitionTools> FindAsync(ScratchFolder folder, CancellationToken cancellationToken)
+    public static Task<RecognitionTools> FindAsync(ScratchFolder folder, CancellationToken cancellationToken) =>
+        FindAsync(folder, static program => ToolPath.Find(program) is not null, cancellationToken);
+
+    internal static async Task<RecognitionTools> FindAsync(
+        ScratchFolder folder, Predicate<string> isInstalled, CancellationToken cancellationToken)
     {
-        if (ToolPath.Find(ToolPath.PageRenderer) is null)
+        if (!isInstalled(ToolPath.PageRenderer))
             return Without("pdftoppm");
-        if (ToolPath.Find(ToolPath.Tesseract) is null)
+        if (!isInstalled(ToolPath.Tesseract))
             return Without("Tesseract");
         var call = new ToolCall(ToolPath.Tesseract, ["--list-langs"], folder.Path) { Patience = Patience };
         if (await ToolProcess.RunAsync(call, cancellationToken) is not ToolEnded { ExitCode: 0 } end)

@@ -107,6 +107,20 @@ public sealed class TextRecogniserTests : IDisposable
         Assert.Equal(2, Assert.Single(pages).Number);
     }
 
+    [Theory]
+    [Trait("Hostile", "D43")]
+    [InlineData("tesseract")]
+    [InlineData("pdftoppm")]
+    public async Task Without_a_tool_the_refusal_says_what_to_install(string missing)
+    {
+        using ScratchFolder folder = _scratch.NewFolder();
+
+        RecognitionTools tools = await RecognitionTools.FindAsync(folder, program => !string.Equals(program, missing, StringComparison.Ordinal), Token);
+
+        Assert.Equal(RefusalReason.NoText, tools.Missing?.Reason);
+        Assert.Contains("apt-get install tesseract-ocr tesseract-ocr-vie poppler-utils", tools.Missing?.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_damaged_picture_file_is_refused()
     {

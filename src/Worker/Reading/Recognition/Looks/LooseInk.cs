@@ -54,15 +54,28 @@ internal sealed class LooseInk
         }
     }
 
+    /// <summary>Whether most of the ink in a box is loose.</summary>
+    public bool FillsOf(PixelBox box)
+    {
+        int loose = Loose(box);
+        return loose > 0 && loose >= 0.6 * Count(box, static (ink, _) => ink);
+    }
+
+    /// <summary>The places of ink that may be letters nobody read: blots as tall as a digit to two lines, not the dots of dirt and
+    /// not stamps or signatures.</summary>
+    public IEnumerable<PixelBox> Blots() => InkBlots.Of(_page.Width, _page.Height, at => _page.Pixels[at] < InkBelow && !_explained[at]);
+
     private bool IsBeside(PixelBox box)
     {
         int reach = (int)(box.Height * Reach);
         double least = box.Height * (double)box.Height * Least;
-        return Count(box with { Left = box.Left - reach, Right = box.Left }) > least
-            || Count(box with { Left = box.Right, Right = box.Right + reach }) > least;
+        return Loose(box with { Left = box.Left - reach, Right = box.Left }) > least
+            || Loose(box with { Left = box.Right, Right = box.Right + reach }) > least;
     }
 
-    private int Count(PixelBox area)
+    private int Loose(PixelBox area) => Count(area, static (ink, explained) => ink && !explained);
+
+    private int Count(PixelBox area, Func<bool, bool, bool> counts)
     {
         int count = 0;
         for (int y = Math.Max(0, area.Top); y < Math.Min(_page.Height, area.Bottom); y++)
@@ -70,7 +83,7 @@ internal sealed class LooseInk
             for (int x = Math.Max(0, area.Left); x < Math.Min(_page.Width, area.Right); x++)
             {
                 int at = y * _page.Width + x;
-                if (_page.Pixels[at] < InkBelow && !_explained[at])
+                if (counts(_page.Pixels[at] < InkBelow, _explained[at]))
                     count++;
             }
         }

@@ -19,7 +19,13 @@ internal sealed class PageReading(Tesseract tesseract, string second)
     private const double UprightConfidence = 60;
 
     /// <summary>Share of loose ink from which on another look for lost lines is made.</summary>
-    private const double LooseShare = 0.04;
+    private const double LooseShare = 0.01;
+
+    /// <summary>A word with less confidence than this is poor.</summary>
+    private const double PoorConfidence = 50;
+
+    /// <summary>Share of poor words from which on no figure of the page is sure.</summary>
+    private const double MostPoor = 0.04;
 
     /// <summary>One column of text of varying size, lines in order from top to bottom (tesseract(1), --psm 4).</summary>
     private static readonly Manner First = new("first", Vietnamese, 4, Dpi);
@@ -36,13 +42,14 @@ internal sealed class PageReading(Tesseract tesseract, string second)
     /// <returns>The page; <c>null</c> when a look failed.</returns>
     public async Task<ReadPage?> ReadAsync(ScratchFolder folder, GrayPicture page, CancellationToken cancellationToken)
     {
-        GrayPicture even = Streaks.Removed(PaperLevel.Evened(page));
+        GrayPicture even = Specks.Removed(PaperLevel.Evened(page));
         int quarters = Skew.IsSideways(even) ? 1 : 0;
         (Upright Page, ImmutableArray<SeenLine> Lines)? best = null;
         foreach (int turn in (int[])[quarters, quarters + 2])
         {
             GrayPicture turned = even.Turned(turn);
             var upright = Upright.Of(turned, Skew.Of(turned), turn);
+            upright = upright with { Picture = Rulings.Removed(upright.Picture) };
             if (await tesseract.LookAsync(folder, First, [upright.Picture], cancellationToken) is not ImmutableArray<SeenLine> lines)
                 return null;
             if (best is null || Sureness(lines) > Sureness(best.Value.Lines))
@@ -56,20 +63,31 @@ internal sealed class PageReading(Tesseract tesseract, string second)
     private async Task<ReadPage?> AgainAsync(
         ScratchFolder folder, Upright page, ImmutableArray<SeenLine> lines, CancellationToken cancellationToken)
     {
+        var ink = new LooseInk(page.Picture, lines.SelectMany(line => line.Words).Select(word => word.Box));
         if (lines.IsEmpty)
-            return new ReadPage(page, []);
+            return ink.Blots().Any() ? null : new ReadPage(page, []);
         ImmutableArray<GrayPicture> crops = SecondLook.Crops(page.Picture, lines);
         if (await tesseract.LookAsync(folder, _line, crops, cancellationToken) is not ImmutableArray<SeenLine> second)
             return null;
-        var ink = new LooseInk(page.Picture, lines.SelectMany(line => line.Words).Select(word => word.Box));
         ImmutableArray<LookedLine> looked = [.. SecondLook.Compare(lines, second).Select(ink.Doubted)];
         if (ink.Share > LooseShare
             && await tesseract.LookAsync(folder, Block, [page.Picture], cancellationToken) is ImmutableArray<SeenLine> block)
         {
-            looked = LostLines.Added(looked, block);
+            looked = LostLines.Added(looked, block, ink);
+            ink = new LooseInk(page.Picture, looked.SelectMany(line => line.Words).Select(word => word.Box));
         }
-        return new ReadPage(page, looked);
+        looked = LostLines.Marked(looked, ink.Blots());
+        return new ReadPage(page, PoorShare(lines) > MostPoor ? [.. looked.Select(Unsure)] : looked);
     }
+
+    /// <summary>Share of the words of letters that the first look itself hardly believed; 0 to 1.</summary>
+    private static double PoorShare(ImmutableArray<SeenLine> lines)
+    {
+        double[] words = [.. lines.SelectMany(line => line.Words).Where(word => word.Text.Count(char.IsLetter) > 1).Select(word => word.Confidence)];
+        return words.Length == 0 ? 0 : (double)words.Count(confidence => confidence < PoorConfidence) / words.Length;
+    }
+
+    private static LookedLine Unsure(LookedLine line) => new([.. line.Words.Select(word => word with { Confidence = 0 })]);
 
     /// <summary>Mean confidence of the words, 0 to 100.</summary>
     private static double Sureness(ImmutableArray<SeenLine> lines) =>

@@ -16,6 +16,9 @@ internal static class SecondLook
     private const int Beside = 12;
     private const int Above = 3;
 
+    /// <summary>What the first look gives less than this is not sure, whatever the second says.</summary>
+    private const double AgreedConfidence = 40;
+
     /// <summary>Each line cut out of its page.</summary>
     public static ImmutableArray<GrayPicture> Crops(GrayPicture page, ImmutableArray<SeenLine> lines) =>
         [.. lines.Select(line => page.Crop(Area(line), Margin))];
@@ -37,34 +40,39 @@ internal static class SecondLook
 
     private static LookedLine Compare(SeenLine line, ImmutableArray<SeenWord> second)
     {
-        string[] others = Others(line, second);
-        bool[] same = [.. line.Words.Select((word, i) => Same(word.Text, others[i]))];
+        SeenWord[][] others = Others(line, second);
+        string[] texts = [.. others.Select(words => string.Join(' ', words.Select(word => word.Text)))];
+        bool[] same = [.. line.Words.Select((word, i) => Same(word.Text, texts[i]))];
         for (int i = 0; i + 1 < same.Length; i++)
         {
-            if (same[i] && same[i + 1] || !Same($"{line.Words[i].Text} {line.Words[i + 1].Text}", $"{others[i]} {others[i + 1]}"))
+            if ((same[i] && same[i + 1]) || !Same($"{line.Words[i].Text} {line.Words[i + 1].Text}", $"{texts[i]} {texts[i + 1]}"))
                 continue;
             same[i] = true; // cut elsewhere: "02/ 05" and "02/05"
             same[i + 1] = true;
         }
-        return new LookedLine([.. line.Words.Select((word, i) =>
-            new LookedWord(FigureText.Plain(word.Text), word.Box, word.Confidence, same[i] ? null : FigureText.Plain(others[i])))]);
+        return new LookedLine([.. line.Words.Select((word, i) => new LookedWord(
+            FigureText.Plain(word.Text), word.Box, same[i] ? Agreed(word, others[i]) : word.Confidence, same[i] ? null : FigureText.Plain(texts[i])))]);
     }
 
+    /// <summary>Two looks that saw the same figure are as sure of it as the surer one.</summary>
+    private static double Agreed(SeenWord word, SeenWord[] others) =>
+        others.Length > 0 && FigureText.IsFigure(word.Text) && FigureText.IsFigure(others[0].Text) && word.Confidence >= AgreedConfidence
+            ? Math.Max(word.Confidence, others.Min(other => other.Confidence))
+            : word.Confidence;
+
+    /// <summary>Whether both saw the same figures. That the English model reads "số" as "s6" does not count: only where it sees
+    /// a figure alone did the other lose one.</summary>
     private static bool Same(string word, string other) =>
-        string.Equals(FigureText.Of(word), FigureText.Of(other), StringComparison.Ordinal);
+        string.Equals(FigureText.Of(word), FigureText.Of(other), StringComparison.Ordinal)
+        || (!FigureText.IsFigure(word) && !FigureText.IsBareFigure(other));
 
     /// <summary>What the second look saw at each word's place: the words whose middles are nearest to it.</summary>
-    private static string[] Others(SeenLine line, ImmutableArray<SeenWord> second)
+    private static SeenWord[][] Others(SeenLine line, ImmutableArray<SeenWord> second)
     {
         int left = Area(line).Left - Margin;
-        var others = new List<string>[line.Words.Length];
-        foreach (SeenWord word in second)
-        {
-            double middle = (word.Box.Left + word.Box.Right) / 2.0 + left;
-            int nearest = Enumerable.Range(0, line.Words.Length).MinBy(i => Distance(line.Words[i].Box, middle));
-            (others[nearest] ??= []).Add(word.Text);
-        }
-        return [.. others.Select(words => words is null ? "" : string.Join(' ', words))];
+        ILookup<int, SeenWord> nearest = second.ToLookup(word =>
+            Enumerable.Range(0, line.Words.Length).MinBy(i => Distance(line.Words[i].Box, (word.Box.Left + word.Box.Right) / 2.0 + left)));
+        return [.. Enumerable.Range(0, line.Words.Length).Select(i => nearest[i].ToArray())];
     }
 
     private static double Distance(PixelBox box, double x) => Math.Max(0, Math.Max(box.Left - x, x - box.Right));
