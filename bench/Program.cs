@@ -1,5 +1,6 @@
 using CTCPL.Pipeline.Bench;
 using CTCPL.Pipeline.Bench.Fuzz;
+using CTCPL.Pipeline.Bench.Ocr;
 using CTCPL.Pipeline.Bench.Pool;
 
 // ./ctcpl bench NAME [OPTION…]
@@ -7,6 +8,7 @@ return args switch
 {
     ["pool", .. string[] options] => await PoolComparison.RunAsync(Options.Parse(options)),
     ["fuzz", .. string[] options] => await FuzzRun.RunAsync(Options.Parse(options)),
+    ["ocr", .. string[] options] => await OcrEvaluation.RunAsync(Options.Parse(options)),
     _ => Usage(),
 };
 
@@ -17,6 +19,8 @@ static int Usage()
             reads and judges N Word files in reader processes and in this process, side by side
         ./ctcpl bench fuzz [--files N] [--seed N] [--first N] [--batch N] [--jobs N] [--slow N] [--patience SECONDS] [--keep FOLDER]
             checks N spoilt files (one in --slow of a format that is converted or recognised); keeps those that broke a reader
+        ./ctcpl bench ocr [--reports N] [--seed N] [--pages N]
+            figures of N noisy scanned reports: how many are read right, doubtfully, wrongly; N pages at once
         """);
     return 2;
 }
