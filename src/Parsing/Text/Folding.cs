@@ -40,12 +40,12 @@ public static class Folding
             return ' ';
         return c switch
         {
-            'đ' or 'Đ' or 'ð' or 'Ð' => 'd',
+            'đ' or 'Đ' or 'ð' or 'Ð' or 'ɖ' or 'Ɖ' => 'd',
             'ƣ' or 'Ƣ' => 'u', // the letter Oi stands for ư in old exports
             '…' => '.',
             '–' or '—' or '−' or '‐' or '‑' => '-',
             '’' or '‘' => '\'',
-            '¹' or '²' or '³' or (>= '\u2070' and <= '\u2079') => ' ', // a note's mark is not part of the number it hangs on
+            '¹' or '²' or '³' or (>= '\u2070' and <= '\u2079') or '⁽' or '⁾' => ' ', // a note's mark is not part of the number it hangs on
             '⁄' or '∕' or '／' => '/',
             _ => char.IsDigit(c) ? (char)('0' + (int)char.GetNumericValue(c)) : BaseLetter(c),
         };

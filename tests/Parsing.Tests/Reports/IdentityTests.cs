@@ -17,6 +17,7 @@ public sealed class IdentityTests
     [InlineData("đ ánh giá kết quả và đề nghị công nhận phường 12 đạt chuẩn TCPL năm 2023", UnitKind.Ward, "12", 2023)]
     [InlineData("Đánh giá kết quả và đề nghị công nhận đặc khu Côn Đảo đạt CTCPL năm 2026", UnitKind.SpecialZone, "Côn Đảo", 2026)]
     [InlineData("Đánh giá kết quả, đề nghị công nhận Phường Cộng Hòa đạt chuẩn tiếp cận pháp luật năm 2024", UnitKind.Ward, "Cộng Hòa", 2024)]
+    [Trait("Hostile", "E59")]
     public void Title_AsWardsWriteIt_GivesUnitAndYear(string title, UnitKind kind, string name, int year)
     {
         Report report = FormText.Replacing(Title, title);
@@ -33,6 +34,22 @@ public sealed class IdentityTests
         Assert.Contains(report.UnitMentions, m => m is { Place: FormalPlace.Letterhead, Fact.Value: { Kind: UnitKind.Commune, Name: "Tân Phú" } });
         Assert.Equal("huyện An Lão", Assert.IsType<Stated<string>>(report.Parent).Value);
         Assert.IsType<Absent<bool>>(report.Draft);
+    }
+
+    /// <summary>Wards of one name are told apart by what stands above them.</summary>
+    [Theory]
+    [InlineData("UBND HUYỆN VĨNH LÂM", "huyện Vĩnh Lâm")]
+    [InlineData("UBND TỈNH AN BÌNH", "tỉnh An Bình")]
+    [InlineData("UBND THÀNH PHỐ HẢI LỘC", "thành phố Hải Lộc")]
+    [Trait("Hostile", "E59")]
+    public void Unit_OfTheSameNameElsewhere_IsToldByItsParent(string above, string parent)
+    {
+        Report report = FormText.Parse(FormText.Standard
+            .Replace("UBND HUYỆN AN LÃO", above, StringComparison.Ordinal)
+            .Replace("huyện An Lão", parent, StringComparison.Ordinal));
+
+        Assert.Equal(new UnitName(UnitKind.Commune, "Tân Phú"), Assert.IsType<Stated<UnitName>>(report.Unit).Value);
+        Assert.Equal(parent, Assert.IsType<Stated<string>>(report.Parent).Value);
     }
 
     [Theory]
@@ -154,6 +171,7 @@ public sealed class IdentityTests
     [InlineData("Quyết định số 25/2021/QĐ-UBND của Thủ tướng Chính phủ", "25/2021/QĐ-UBND", "UBND", 2021, null)]
     [InlineData("QĐ số 25/2021/QĐ-TTg, ngày 22 tháng 7 năm 2021", "25/2021/QĐ-TTg", "TTG", 2021, "2021-07-22")]
     [InlineData("Quyết định số 25/2021/QĐ - TTg của Thủ tướng Chính phủ ngày 30/02/2021", "25/2021/QĐ - TTg", "TTG", 2021, null)]
+    [Trait("Hostile", "E58")]
     public void Citations_AsWardsWriteThem_AreTakenApartAsWritten(string citation, string symbol, string issuer, int? year, string? date)
     {
         Report report = FormText.Replacing("Quyết định số 25/2021/QĐ-TTg ngày 22/7/2021 của Thủ tướng Chính phủ", citation);

@@ -16,7 +16,7 @@ internal static partial class FigureText
 
     /// <summary>"29/30", "29 điểm / 30", "29 trên 30", "29 điểm trong tổng số 30".</summary>
     [GeneratedRegex(
-        @"(?<![\d.,/])(?<!\b[a-z])(?<minus>(?<=[:\s(])-)?(?<value>" + Number + @")" + Between + UnitWord + "?" + Between + InWords + Between
+        @"(?<![\p{N}.,/])(?<!\b[a-z])(?<minus>(?<=[:\s(])-)?(?<value>" + Number + @")" + Between + UnitWord + "?" + Between + InWords + Between
         + @"(?:/|tren(?!\s*tong diem)(?:[ ]tong so)?|trong(?:[ ]tong)?(?:[ ]so)?)" + Between + @"(?<of>" + Number + @")(?![\d/])",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Ratio { get; }
@@ -35,7 +35,7 @@ internal static partial class FigureText
 
     /// <summary>"10 điểm", "02 chỉ tiêu", ": 10".</summary>
     [GeneratedRegex(
-        @"(?<![\d.,/\w])(?<minus>(?<=[:\s(])-)?(?<value>" + Number + @")(?![\d/])(?:(?!\w)|(?=" + UnitWord + @"))(?![ ]*(?:%|phan[ ]?tram))" + Between + @"(?<unit>" + UnitWord + ")?",
+        @"(?<![\p{N}.,/\w])(?<minus>(?<=[:\s(])-)?(?<value>" + Number + @")(?![\d/]|[.,]\d)(?:(?!\w)|(?=" + UnitWord + @"))(?![ ]*(?:%|phan[ ]?tram))" + Between + @"(?<unit>" + UnitWord + ")?",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Alone { get; }
 
@@ -43,9 +43,10 @@ internal static partial class FigureText
     [GeneratedRegex(@"^[ ]*[:=-][ ]*(?<value>khong)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex None { get; }
 
-    /// <summary>Words in front of a number that make it a bound, a range or a guess: "~85", "85-90", "≥80", "khoảng 85".</summary>
+    /// <summary>Words in front of a number that make it a bound, a range or a guess ("~85", "85-90", "≥80", "khoảng 85"), or half of
+    /// a number torn by a tab or break ("2 8"); a digit right behind the label is the criterion's number.</summary>
     [GeneratedRegex(
-        @"(?:[~≈<>≥≤±]|\d[ ]*-|\b(?:khoang|chung|xap xi|hon|gan|duoi|it nhat|toi thieu|tu|den))[ ]*$",
+        @"(?:[~≈<>≥≤±]=?|\d[ ]*-|(?<=\S[ ]*)(?<![\d.,/])\d{1,2}[.,]?[ \n]+|\b(?:khoang|chung|xap xi|hon|gan|duoi|it nhat|toi thieu|tu|den))[ ]*$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Vague { get; }
 
@@ -109,11 +110,17 @@ internal static partial class FigureText
         int line = transcript.IndexAt(from);
         int end = transcript.EndOf(line);
         bool wraps = !transcript.Folded.AsSpan(from, end - from).ContainsAnyInRange('0', '9') && !EndsSentence(transcript, from, end);
-        bool cut = transcript.Folded.AsSpan(from, end - from).TrimEnd().EndsWith("/", StringComparison.Ordinal); // "3/" and the rest below
+        ReadOnlySpan<char> rest = transcript.Folded.AsSpan(from, end - from).TrimEnd();
+        bool cut = rest.EndsWith("/", StringComparison.Ordinal) // "3/" and the rest below
+            || (EndsInNumber(rest) && line + 1 < transcript.Lines.Length && transcript.Lines[line + 1].ContinuesParagraph);
         if ((wraps || cut) && line + 1 < transcript.Lines.Length && StartsWithFigure.IsMatch(transcript.Folded[transcript.StartOf(line + 1)..transcript.EndOf(line + 1)]))
             end = transcript.EndOf(line + 1);
         return Math.Max(from, Math.Min(end, Math.Min(limit, from + 160)));
     }
+
+    /// <summary>"2" or "28,": what a soft break behind it may have torn.</summary>
+    private static bool EndsInNumber(ReadOnlySpan<char> rest) =>
+        !rest.Contains('/') && rest.TrimEnd(".,") is [.., >= '0' and <= '9'];
 
     private static bool EndsSentence(Transcript transcript, int from, int end)
     {

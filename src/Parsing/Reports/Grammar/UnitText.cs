@@ -26,6 +26,12 @@ internal static partial class UnitText
         "độc", "chủ", "tm", "kt", "là",
     };
 
+    /// <summary>The same where a line has no marks at all, so that tones cannot tell: only words that are hardly ever names.</summary>
+    private static readonly HashSet<string> BareEnders = new(StringComparer.Ordinal)
+    {
+        "dat", "khong", "xem", "quyet", "kinh", "trong", "xet", "tm", "kt",
+    };
+
     /// <summary>The kind of a folded kind word.</summary>
     public static UnitKind KindOf(string folded) => folded.Replace(" ", "", StringComparison.Ordinal) switch
     {
@@ -89,8 +95,13 @@ internal static partial class UnitText
         if (position == 0 || word.Value.Any(char.IsLower))
             return true;
         string lower = word.Value.ToLowerInvariant();
+        if (IsBare(transcript, word.Index) && (BareEnders.Contains(lower) || (string.Equals(lower, "nam", StringComparison.Ordinal) && NextIsDigit(transcript.Text, word.Index + word.Length))))
+            return false;
         return !Enders.Contains(lower) && !(string.Equals(lower, "năm", StringComparison.Ordinal) && NextIsDigit(transcript.Text, word.Index + word.Length));
     }
+
+    private static bool IsBare(Transcript transcript, int offset) =>
+        !transcript.Lines[transcript.IndexAt(offset)].Content.Any(c => c >= '\u0080' && char.IsLetter(c));
 
     private static bool NextIsDigit(string text, int offset)
     {

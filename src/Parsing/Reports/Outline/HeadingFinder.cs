@@ -24,19 +24,33 @@ internal static partial class HeadingFinder
     public static HeadingPlace? At(Transcript transcript, int line)
     {
         int start = transcript.StartOf(line);
-        string folded = transcript.Folded[start..transcript.EndOf(line)];
-        Match match = Numbered.Match(folded);
-        if (!match.Success || folded.Length > 400)
+        int end = transcript.EndOf(line);
+        Match match = Numbered.Match(transcript.Folded[start..end]);
+        bool blank = !match.Success || match.Groups["blank"].Success;
+        if (blank && EndOfBroken(transcript, line) is int broken
+            && Numbered.Match(transcript.Folded[start..broken].Replace('\n', ' ')) is { Success: true } whole && !whole.Groups["blank"].Success)
+        {
+            (match, end, blank) = (whole, broken, false);
+        }
+        if (!match.Success || end - start > 400)
             return null;
         Group number = match.Groups["number"];
-        bool blank = match.Groups["blank"].Success;
         return Place(transcript, line, match) with
         {
+            End = end,
             NumberStart = start + number.Index,
             NumberLength = blank ? 0 : number.Length,
             Number = blank ? null : NumberWord.Value(number.Value),
             SaysCriterion = true,
         };
+    }
+
+    /// <summary>Where a heading ends that a soft break tears before its number; <c>null</c> when the line is no first half of one.</summary>
+    private static int? EndOfBroken(Transcript transcript, int line)
+    {
+        const int longest = 60;
+        bool opens = transcript.EndOf(line) - transcript.StartOf(line) <= longest && !transcript.Lines[line].ContinuesParagraph;
+        return opens && line + 1 < transcript.Lines.Length && transcript.Lines[line + 1].ContinuesParagraph ? transcript.EndOf(line + 1) : null;
     }
 
     /// <summary>The line taken as a heading that gives only the criterion's name.</summary>

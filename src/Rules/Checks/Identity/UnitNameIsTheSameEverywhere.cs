@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using CTCPL.Pipeline.Parsing.Reports;
 using CTCPL.Pipeline.Parsing.Text;
 using CTCPL.Pipeline.Rules.Cases;
@@ -6,7 +7,7 @@ using CTCPL.Pipeline.Rules.Cases;
 namespace CTCPL.Pipeline.Rules.Checks.Identity;
 
 /// <summary>Wherever this unit must be named, it is this unit's name that stands there.</summary>
-internal static class UnitNameIsTheSameEverywhere
+internal static partial class UnitNameIsTheSameEverywhere
 {
     public static Rule Rule { get; } = new(
         Id: "unit-name-mismatch",
@@ -22,9 +23,14 @@ internal static class UnitNameIsTheSameEverywhere
         Example = "Báo cáo của phường Thượng Cát nhưng phần đề nghị ghi “công nhận phường Liên Mạc”.",
     };
 
-    /// <summary>What makes two spellings the same name: case, tone marks, spaces, and i for y do not count.</summary>
+    /// <summary>What makes two spellings the same name: case, tone marks, spaces and i for y ("Mỹ Lý", "Mĩ Lí") do not count; "Tây" and
+    /// "Tài" stay two names.</summary>
     public static string Identity(UnitName unit) =>
-        Folding.Fold(unit.Name).Replace(" ", "", StringComparison.Ordinal).Replace('y', 'i');
+        LoneY().Replace(Folding.Fold(unit.Name), "i").Replace(" ", "", StringComparison.Ordinal);
+
+    /// <summary>The y of a syllable that may as well be spelt with i: its only vowel, or behind "qu".</summary>
+    [GeneratedRegex(@"(?<=\b(?:[bcdghklmnpqrstvx]{0,3}|qu))y\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex LoneY();
 
     private static Verdict Check(Case c)
     {

@@ -12,6 +12,9 @@ public sealed class IdentityRulesTests
 
     private static readonly ReportText Valid = ReportText.Valid25;
 
+    private static ReportText Named(string name) =>
+        Valid.ReplacingEvery("Sơn Thuận", name).ReplacingEvery("SƠN THUẬN", name.ToUpperInvariant());
+
     [Fact]
     public void EveryIdentityRule_OnTheValidReport_IsMet()
     {
@@ -64,6 +67,34 @@ public sealed class IdentityRulesTests
     public void UnitNameIsTheSameEverywhere_OnlyToneMarksCaseOrSpacesDiffer_IsMet(string written) =>
         RuleSpec.For(UnitNameIsTheSameEverywhere.Rule)
             .Given(Valid.Replacing(InRequest, InRequest.Replace("xã Sơn Thuận", written, StringComparison.Ordinal))).IsMet();
+
+    [Theory]
+    [InlineData("Hòa Thủy", "Hoà Thuỷ")]
+    [InlineData("Mỹ Lý", "Mĩ Lí")]
+    [InlineData("Quý Kỳ", "Quí Kì")]
+    [InlineData("Đông Hà", "Ðông Hà")]
+    [Trait("Hostile", "E52")]
+    [Trait("Hostile", "E59")]
+    public void UnitNameIsTheSameEverywhere_SpeltInTheOtherWay_IsMet(string one, string other) =>
+        RuleSpec.For(UnitNameIsTheSameEverywhere.Rule)
+            .Given(Named(one).Replacing($"công nhận xã {one} đạt chuẩn tiếp cận pháp luật năm 2024./.", $"công nhận xã {other} đạt chuẩn tiếp cận pháp luật năm 2024./.")).IsMet();
+
+    [Theory]
+    [InlineData("Tây Sơn", "Tài Sơn")]
+    [InlineData("Thủy An", "Thủ An")]
+    [Trait("Hostile", "E52")]
+    public void UnitNameIsTheSameEverywhere_AnotherNameAlike_IsNotMet(string one, string other) =>
+        RuleSpec.For(UnitNameIsTheSameEverywhere.Rule)
+            .Given(Named(one).Replacing($"công nhận xã {one} đạt chuẩn tiếp cận pháp luật năm 2024./.", $"công nhận [|xã {other}|] đạt chuẩn tiếp cận pháp luật năm 2024./."))
+            .IsNotMet($"Phần đề nghị công nhận ghi xã {other}, nhưng phần đầu văn bản, tiêu đề, câu về kỷ luật người đứng đầu ghi xã {one}.");
+
+    /// <summary>A unit merged into another in 2025 reports under the new name: the old one left standing is another unit's.</summary>
+    [Fact]
+    [Trait("Hostile", "E59")]
+    public void UnitNameIsTheSameEverywhere_NameFromBeforeAMergerLeftStanding_PointsAtIt() =>
+        RuleSpec.For(UnitNameIsTheSameEverywhere.Rule)
+            .Given(Valid.Replacing("XÃ SƠN THUẬN", "[|XÃ SƠN THƯỢNG|]"))
+            .IsNotMet("Phần đầu văn bản ghi xã Sơn Thượng, nhưng tiêu đề, câu về kỷ luật người đứng đầu, phần đề nghị công nhận ghi xã Sơn Thuận.");
 
     [Fact]
     public void UnitKindIsTheSameEverywhere_RequestSaysAnotherKind_PointsAtIt() =>

@@ -32,6 +32,7 @@ public sealed class LegalBasisTests
     [InlineData("Quyết định số 25/2013/QĐ-TTg ngày 04/5/2013 của Thủ tướng Chính phủ")]
     [InlineData("Quyết định số 25/QĐ-TTg ngày 05/01/2024 của Thủ tướng Chính phủ")]
     [InlineData("Quyết định số 619/QĐ-TTg ngày 08/5/2017 của Thủ tướng Chính phủ")]
+    [Trait("Hostile", "E58")]
     public void LegalBasisIsCited_AnotherInstrument_IsNotTakenForIt(string other)
     {
         Cited.Given(Valid.Replacing(Decision, other)).IsNotMet(DecisionMissing);
@@ -46,6 +47,7 @@ public sealed class LegalBasisTests
     [InlineData("Quyết định số [|25/2021/QĐ-TTg|] ngày 27/7/2021 của Thủ tướng Chính phủ", "Viện dẫn “Quyết định số 25/2021/QĐ-TTg ngày 27/7/2021”, đúng là “Quyết định số 25/2021/QĐ-TTg ngày 22/7/2021”.")]
     [InlineData("Quyết định số [|25/2021/QĐ-TTg|] ngày 22/7/2021 của Chính phủ", "Viện dẫn “Quyết định số 25/2021/QĐ-TTg của Chính phủ”, đúng là “Quyết định số 25/2021/QĐ-TTg của Thủ tướng Chính phủ”.")]
     [InlineData("Thông tư số [|25/2021/QĐ-TTg|] ngày 22/7/2021", "Viện dẫn “Thông tư số 25/2021/QĐ-TTg”, đúng là “Quyết định số 25/2021/QĐ-TTg”.")]
+    [Trait("Hostile", "E58")]
     public void LegalBasisIsCitedRightly_DecisionWrittenWrongly_IsStillCitedAndSaysWhatIsRight(string written, string message)
     {
         Cited.Given(Valid.Replacing(Decision, written)).IsMet();
@@ -55,6 +57,7 @@ public sealed class LegalBasisTests
     [Theory]
     [InlineData("Thông tư số [|09/2021-TT-BTP|] ngày 15/11/2021 của Bộ Tư pháp", "Viện dẫn “Thông tư số 09/2021-TT-BTP”, đúng là “Thông tư số 09/2021/TT-BTP”.")]
     [InlineData("Thông tư số [|09/2022/TT-BTP|] của Bộ Tư pháp", "Viện dẫn “Thông tư số 09/2022/TT-BTP”, đúng là “Thông tư số 09/2021/TT-BTP”.")]
+    [Trait("Hostile", "E58")]
     public void LegalBasisIsCitedRightly_CircularWrittenWrongly_IsStillCitedAndSaysWhatIsRight(string written, string message)
     {
         Cited.Given(Valid.Replacing(Circular, written)).IsMet();

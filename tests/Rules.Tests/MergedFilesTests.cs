@@ -1,0 +1,51 @@
+using CTCPL.Pipeline.Parsing.Reports;
+using CTCPL.Pipeline.Testing.Reports;
+
+namespace CTCPL.Pipeline.Rules.Tests;
+
+/// <summary>Files put together from two documents, and parts sent by themselves.</summary>
+[Trait("Hostile", "C42")]
+public sealed class MergedFilesTests
+{
+    private static readonly ReportText First = ReportText.Valid25;
+
+    private static readonly string Again = First.Marked;
+    private static readonly string OfAnotherWard = First.ReplacingEvery("Sơn Thuận", "Bình An").ReplacingEvery("SƠN THUẬN", "BÌNH AN").Marked;
+    private static readonly string OfAnotherYear = First.ReplacingEvery("năm 2024", "năm 2023").Marked;
+
+    public static TheoryData<string> Seconds { get; } = [Again, OfAnotherWard, OfAnotherYear];
+
+    [Theory]
+    [MemberData(nameof(Seconds), DisableDiscoveryEnumeration = true)]
+    public void TwoReports_InOneFile_AreNeverClean(string second)
+    {
+        Assessment assessment = Assessments.Of(First.Appending(second));
+
+        Assert.Equal(ReportVerdict.Findings, assessment.Verdict);
+        Assert.Contains(assessment.Findings, finding => finding is { Rule: "criterion-repeated", Outcome: Outcome.NotMet });
+    }
+
+    [Fact]
+    public void ScoreTable_SentByItself_IsNoReport_AndSaysSo()
+    {
+        const string annex = """
+            BIỂU CHẤM ĐIỂM, ĐÁNH GIÁ CÁC TIÊU CHÍ, CHỈ TIÊU TIẾP CẬN PHÁP LUẬT
+            Tiêu chí, chỉ tiêu
+            Nội dung
+            Điểm số tối đa
+            Điểm số tự chấm
+            1
+            Ban hành văn bản theo thẩm quyền
+            10
+            10
+            1.1
+            Ban hành đầy đủ, đúng quy định các văn bản được giao
+            3
+            3
+            """;
+
+        NotAReport outcome = Assert.IsType<NotAReport>(ReportParser.Parse(PlainText.Lines(annex)));
+
+        Assert.NotEmpty(outcome.Message);
+    }
+}
