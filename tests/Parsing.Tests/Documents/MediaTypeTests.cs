@@ -45,6 +45,7 @@ public sealed class MediaTypeTests
 
     [Theory]
     [MemberData(nameof(Contents))]
+    [Trait("Hostile", "B19")]
     public void Type_OfEachContent_IsRecognised(string label, byte[] content, string expected)
     {
         Assert.NotEmpty(label);
@@ -65,6 +66,7 @@ public sealed class MediaTypeTests
     [InlineData(MediaType.Text, RefusalReason.UnsupportedType, ".txt")]
     [InlineData(MediaType.CompoundFile, RefusalReason.UnsupportedType, "kiểu cũ")]
     [InlineData(MediaType.Unknown, RefusalReason.UnsupportedType, "Không nhận ra")]
+    [Trait("Hostile", "B20")]
     public void Refusal_OfEachType_SaysWhatItIsAndWhatToDo(string type, RefusalReason reason, string words)
     {
         Refused refused = MediaType.Refuse(type);

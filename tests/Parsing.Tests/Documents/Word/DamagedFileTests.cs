@@ -96,16 +96,19 @@ public sealed class DamagedFileTests
     [InlineData("hyperlink", "http://[bad", true)]
     [InlineData("hyperlink", "mailto:a@b@c:x y", true)]
     [InlineData("hyperlink", "%zz%00:\\", false)]
+    [Trait("Hostile", "B24")]
     public void Relationship_ThatLeadsNowhere_DoesNotStopTheFile(string kind, string target, bool external) =>
         Assert.Equal(["một"], Reading.Lines(DocxParts.WithBody(Paragraph).Link("x", kind, target, external).Link("x", kind, target, external)));
 
     [Fact]
+    [Trait("Hostile", "B24")]
     public void MainPart_UnderAnotherName_IsFoundByItsRelationship() => Assert.Equal(["hai"], Reading.Lines(
         DocxParts.WithBody(Paragraph)
             .Raw("_rels/.rels", "<Relationships><Relationship Id=\"a\" Type=\"x/officeDocument\" Target=\"/word/document2.xml\"/></Relationships>")
             .Raw("word/document2.xml", "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body><w:p><w:r><w:t>hai</w:t></w:r></w:p></w:body></w:document>")));
 
     [Fact]
+    [Trait("Hostile", "B24")]
     public void StrictDocument_IsReadAsTheTransitionalOne() => Assert.Equal(["a\tb"], Reading.Lines(DocxParts.WithBody("")
         .Raw("word/document.xml", "<w:document xmlns:w=\"http://purl.oclc.org/ooxml/wordprocessingml/main\"><w:body><w:p><w:r><w:t xml:space=\"preserve\">a</w:t><w:tab/><w:t>b</w:t></w:r></w:p></w:body></w:document>")));
 

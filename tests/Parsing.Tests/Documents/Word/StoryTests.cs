@@ -36,6 +36,7 @@ public sealed class StoryTests
     }
 
     [Fact]
+    [Trait("Hostile", "B24")]
     public void TextBox_WrittenTwiceByWord_IsReadOnceBehindItsAnchor()
     {
         DocumentText text = Reading.Text(new DocxBuilder().Paragraph(p => p.Text("neo").TextBox("hộp & chữ")).Paragraph("sau"));
