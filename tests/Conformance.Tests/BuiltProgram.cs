@@ -22,6 +22,9 @@ internal static class BuiltProgram
             StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
         };
+        start.Environment["Reading__PagePatience"] = "00:10:00"; // a busy machine is slow; patience is not what is tested here
+        start.Environment["Reading__Patience"] = "00:10:00";
+        start.Environment["Reading__ConverterPatience"] = "00:10:00";
         using Process process = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start");
         await using CancellationTokenRegistration killed = cancellationToken.Register(() => process.Kill(entireProcessTree: true));
         Task<string> error = process.StandardError.ReadToEndAsync(cancellationToken);

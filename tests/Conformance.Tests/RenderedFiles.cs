@@ -20,6 +20,7 @@ public sealed class RenderedFiles : IAsyncLifetime
         byte[][] exported = await ExportAsync(workshop, "", report => WordRenderings.All["plain"](report), cancellationToken);
         await Task.WhenAll(WrittenReport.All.Zip(exported, (report, pdf) => WritePrintedAsync(report, pdf, cancellationToken)));
         await WriteConvertedAsync(workshop, cancellationToken);
+        await WriteScannedAsync(workshop, cancellationToken);
         _results = await BuiltProgram.CheckAsync(_files.Values, cancellationToken);
     }
 
@@ -63,6 +64,18 @@ public sealed class RenderedFiles : IAsyncLifetime
             (byte[] file, byte[] docx) = files[(rendering.Report, rendering.Form)];
             Add(rendering, file, new WordPlaces(docx, static text => text));
         }
+    }
+
+    private async Task WriteScannedAsync(Workshop workshop, CancellationToken cancellationToken)
+    {
+        byte[][] pages = await ExportAsync(workshop, "-pages", report => WordRenderings.Compact(report, points: 12), cancellationToken);
+        byte[][] onePage = await ExportAsync(workshop, "-one-page", report => WordRenderings.Compact(report, points: 11), cancellationToken);
+        await Task.WhenAll(ScannedFiles.Pictures.Zip(RenderingCatalog.Scanned, async (picture, rendering) =>
+        {
+            byte[] printed = (ScannedFiles.IsOnePage(picture.Form) ? onePage : pages)[WrittenReport.All.IndexOf(rendering.Report)];
+            (byte[] file, IndependentPlaces places) = await ScannedFiles.OfAsync(workshop, picture, printed, cancellationToken);
+            Add(rendering, file, places);
+        }));
     }
 
     private static Task<byte[][]> ExportAsync(

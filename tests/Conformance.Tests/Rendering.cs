@@ -9,8 +9,8 @@ namespace CTCPL.Pipeline.Conformance.Tests;
 /// <param name="Method">The contract's <c>reading.method</c> that is right for it.</param>
 internal sealed record Rendering(WrittenReport Report, string Form, string Extension, string Method)
 {
-    /// <summary>A scan of so few dots that a figure may stay in doubt; it may still never be wrong.</summary>
-    public bool MayDoubt { get; init; }
+    /// <summary>What of it may stay in doubt.</summary>
+    public AllowedDoubt MayDoubt { get; init; }
 
     /// <summary>For the tests' names.</summary>
     public string Name => $"{Report.Name}, {Form}";

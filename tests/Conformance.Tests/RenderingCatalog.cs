@@ -20,7 +20,16 @@ internal static class RenderingCatalog
         .. WrittenReport.All.SelectMany(report => OldFormats.Forms.Select(form => new Rendering(report, form, "." + form, "converted"))),
     ];
 
-    public static IReadOnlyList<Rendering> All { get; } = [.. Word, .. Printed, .. Converted];
+    public static IReadOnlyList<Rendering> Scanned { get; } =
+    [
+        .. ScannedFiles.Pictures.Select(picture => new Rendering(
+            WrittenReport.Named(picture.Report), picture.Form, picture.Extension, picture.Form is "text and scan" ? "mixed" : "ocr")
+        {
+            MayDoubt = picture.Dpi < 200 ? AllowedDoubt.Figures : AllowedDoubt.Words,
+        }),
+    ];
+
+    public static IReadOnlyList<Rendering> All { get; } = [.. Word, .. Printed, .. Converted, .. Scanned];
 
     /// <summary>How a Word file of this form holds words.</summary>
     public static Func<string, string> Stored(string form) => form switch
