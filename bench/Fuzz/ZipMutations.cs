@@ -10,7 +10,7 @@ internal static class ZipMutations
     private const int BombBytes = 300 << 20;
 
     private static readonly string[] HostileNames =
-        ["../../etc/passwd", "/absolute.xml", "word\\document.xml", "CON.xml", "word/document.xml/", "", "word/DOCUMENT.XML"];
+        ["../../etc/passwd", "/absolute.xml", "word\\document.xml", "CON.xml", "word/document.xml/", " ", "word/DOCUMENT.XML"];
 
     public static IReadOnlyList<Mutation> All { get; } =
     [
