@@ -16,6 +16,10 @@ internal sealed class GuardedFilters(ReadingLimits limits) : IFilterProvider
     /// exception for a damaged stream and reads on without it.</summary>
     public bool WentOverLimit { get; private set; }
 
+    /// <summary>Whether a compressed stream that was wanted is damaged. To be asked after every call into the library, which
+    /// reads such a stream as far as it goes and says nothing.</summary>
+    public bool IsDamaged { get; private set; }
+
     public IReadOnlyList<IFilter> GetFilters(DictionaryToken dictionary) => Guard(DefaultFilterProvider.Instance.GetFilters(dictionary));
 
     public IReadOnlyList<IFilter> GetNamedFilters(IReadOnlyList<NameToken> names) =>
@@ -47,6 +51,12 @@ internal sealed class GuardedFilters(ReadingLimits limits) : IFilterProvider
 
         public Memory<byte> Decode(
             Memory<byte> input, DictionaryToken streamDictionary, IFilterProvider filterProvider, int filterIndex) =>
-            GhostscriptCodes.Repair(owner.Count(filter.Decode(owner.Fits(input), streamDictionary, filterProvider, filterIndex)));
+            GhostscriptCodes.Repair(owner.Count(filter.Decode(Whole(owner.Fits(input)), streamDictionary, filterProvider, filterIndex)));
+
+        private Memory<byte> Whole(Memory<byte> deflated)
+        {
+            owner.IsDamaged |= filter is FlateFilter && !DeflatedStream.IsWhole(deflated.Span);
+            return deflated;
+        }
     }
 }

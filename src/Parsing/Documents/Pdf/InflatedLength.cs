@@ -27,6 +27,7 @@ internal static class InflatedLength
         return length;
     }
 
-    private static bool IsZlib(ReadOnlySpan<byte> stream) =>
+    /// <summary>Whether it begins as a zlib stream (RFC 1950, 2.2).</summary>
+    public static bool IsZlib(ReadOnlySpan<byte> stream) =>
         stream.Length > 2 && (stream[0] & 0x0F) == 8 && ((stream[0] << 8) | stream[1]) % 31 == 0;
 }

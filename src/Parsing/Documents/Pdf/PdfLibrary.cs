@@ -32,7 +32,7 @@ internal sealed class PdfLibrary : IDisposable
     /// <param name="bytes">The whole file.</param>
     public Refused? Fault(ReadOnlySpan<byte> bytes) => _filters.WentOverLimit
         ? PdfRefusals.InflatesTooMuch
-        : _document is null ? PdfRefusals.For(_failure, bytes, page: null) : null;
+        : _document is null || _filters.IsDamaged ? PdfRefusals.For(_failure, bytes, page: null) : null;
 
     /// <summary>What the document is besides its pages; nothing where that part of it is damaged.</summary>
     public DocumentFeatures Features() => Attempt(() => DocumentFeatures.Of(_document!)).Value ?? DocumentFeatures.None;
@@ -51,6 +51,8 @@ internal sealed class PdfLibrary : IDisposable
             text = text with { Annotations = annotations };
         if (_filters.WentOverLimit)
             return (null, PdfRefusals.InflatesTooMuch);
+        if (_filters.IsDamaged)
+            return (null, PdfRefusals.For(failure: null, bytes, number));
         return text is null ? (null, PdfRefusals.For(failure, bytes, number)) : (text, null);
     }
 
