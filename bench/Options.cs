@@ -7,6 +7,8 @@ internal sealed record Options(IReadOnlyDictionary<string, string> Values)
 {
     public bool Json => Values.ContainsKey("json");
 
+    public bool Has(string name) => Values.ContainsKey(name);
+
     public static Options Parse(string[] words)
     {
         Dictionary<string, string> values = new(StringComparer.Ordinal);

@@ -23,11 +23,13 @@ internal sealed record CheckedBatch(
     /// <param name="folder">Holds the spoilt files and nothing else.</param>
     /// <param name="scratch">An empty folder for the program's temporary files.</param>
     /// <param name="patience">Its time limit for one file.</param>
+    /// <param name="withTools">Whether it finds its tools: without, what would be converted or recognised is refused.</param>
     /// <param name="cancellationToken">Ends the program.</param>
-    public static async Task<CheckedBatch> RunAsync(string folder, string scratch, TimeSpan patience, CancellationToken cancellationToken)
+    public static async Task<CheckedBatch> RunAsync(
+        string folder, string scratch, TimeSpan patience, bool withTools, CancellationToken cancellationToken)
     {
         int files = Directory.GetFiles(folder).Length;
-        using Process program = Start(folder, scratch, patience);
+        using Process program = Start(folder, scratch, patience, withTools);
         try
         {
             Task<string> errors = program.StandardError.ReadToEndAsync(cancellationToken);
@@ -56,9 +58,9 @@ internal sealed record CheckedBatch(
     }
 
     /// <summary>In a session of its own (setsid(1)), so that whatever it starts can be told from others' processes.</summary>
-    private static Process Start(string folder, string scratch, TimeSpan patience)
+    private static Process Start(string folder, string scratch, TimeSpan patience, bool withTools)
     {
-        var start = new ProcessStartInfo("setsid", ["dotnet", "exec", typeof(CheckJson).Assembly.Location, "check", "--format", "jsonl", "--jobs", "1", folder])
+        var start = new ProcessStartInfo("setsid", [Environment.ProcessPath!, "exec", typeof(CheckJson).Assembly.Location, "check", "--format", "jsonl", "--jobs", "1", folder])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
@@ -69,6 +71,8 @@ internal sealed record CheckedBatch(
         start.Environment["Reading__ConverterPatience"] = limit;
         start.Environment["Reading__PagePatience"] = limit;
         start.Environment["Reading__ScratchFolder"] = scratch;
+        if (!withTools)
+            start.Environment["PATH"] = scratch; // which is empty
         return Process.Start(start)!;
     }
 

@@ -33,7 +33,7 @@ internal static class FuzzRun
                 SpoiltFile[] spoilt = [.. numbers.Select(spoiler.Make)];
                 foreach (SpoiltFile file in spoilt)
                     folder.Write(file.Name, file.Bytes);
-                CheckedBatch batch = await CheckedBatch.RunAsync(folder.Path, scratch.Path, patience, cancellationToken);
+                CheckedBatch batch = await CheckedBatch.RunAsync(folder.Path, scratch.Path, patience, !options.Has("no-tools"), cancellationToken);
                 lock (gate)
                 {
                     table.Add(spoilt, batch);

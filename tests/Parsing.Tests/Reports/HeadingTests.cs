@@ -39,6 +39,15 @@ public sealed class HeadingTests
     }
 
     [Fact]
+    public void Heading_DeletedWithItsLineEnds_LeavesTwoCriteriaInOneLine()
+    {
+        Report report = FormText.Replacing("\nđ) Đối với tiêu chí 5:\n", " ");
+        Assert.Equal(5, report.Blocks.Length);
+        Assert.IsType<Absent<CriterionHeading>>(report.Blocks[4].Heading);
+        Assert.Equal(25, report.Blocks[4].First(Measure.Points)?.Figure.StatedOf);
+    }
+
+    [Fact]
     public void Heading_OnlyANumberBlank_IsGarbled()
     {
         Report report = FormText.Replacing("b) Đối với tiêu chí 2:", "b) Đối với tiêu chí …:");

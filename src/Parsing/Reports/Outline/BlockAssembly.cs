@@ -36,13 +36,17 @@ internal sealed class BlockAssembly(Transcript transcript)
     }
 
     /// <summary>The lines between the measure before and this line, the nearest few.</summary>
-    private ImmutableArray<Stated<CriterionHeading>> LinesAbove(int line) =>
-    [
-        .. Enumerable.Range(Math.Max(_lastLine + 1, line - MostLinesAbove), line - Math.Max(_lastLine + 1, line - MostLinesAbove))
-            .Select(above => HeadingFinder.NameOnly(transcript, above))
-            .OfType<HeadingPlace>()
-            .Select(State),
-    ];
+    private ImmutableArray<Stated<CriterionHeading>> LinesAbove(int line)
+    {
+        int from = Math.Max(_lastLine + 1, line - MostLinesAbove);
+        return
+        [
+            .. Enumerable.Range(from, Math.Max(0, line - from)) // none where the measure before stands in the same line
+                .Select(above => HeadingFinder.NameOnly(transcript, above))
+                .OfType<HeadingPlace>()
+                .Select(State),
+        ];
+    }
 
     /// <summary>The same line twice in a row is a line written twice; the same line after others begins a new criterion.</summary>
     private static bool StartsNext(List<MeasureLine> figures, Measure measure) =>
