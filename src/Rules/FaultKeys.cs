@@ -15,6 +15,7 @@ public static class FaultKeys
     public const string LeaderStatement = "leaderStatement";
     public const string Title = "title";
     public const string Request = "request";
+    public const string Unit = "unit";
 
     /// <summary>"criterion 5".</summary>
     public static string Criterion(int number) => string.Create(CultureInfo.InvariantCulture, $"criterion {number}");

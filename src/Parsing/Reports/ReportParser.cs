@@ -38,7 +38,7 @@ public static class ReportParser
         {
             Document = document,
             Unit = First(units, "unit"),
-            Parent = (Fact<string>?)(request.Parent ?? RequestReader.Parent(transcript, 0, headEnd)) ?? new Absent<string>("parent"),
+            Parent = ParentReader.Read(transcript, request.Range, headEnd),
             Year = First(years, "year"),
             Number = letterhead.Number,
             Date = letterhead.Date,

@@ -45,8 +45,7 @@ internal static partial class LetterheadReader
     private static Fact<DateOnly> Date(Transcript transcript, string head)
     {
         const string name = "date";
-        Match match = DateLine.Match(head);
-        if (!match.Success)
+        if (DateLine.Matches(head).FirstOrDefault(m => LetterheadDate.IsOne(transcript, m)) is not { } match)
             return new Absent<DateOnly>(name);
         int end = match.Index + match.Length;
         return DateText.Value(match) is DateOnly date

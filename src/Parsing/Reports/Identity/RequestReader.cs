@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using CTCPL.Pipeline.Parsing.Documents;
-using CTCPL.Pipeline.Parsing.Reports.Grammar;
 using CTCPL.Pipeline.Parsing.Reports.Outline;
 using CTCPL.Pipeline.Parsing.Text;
 
@@ -24,9 +23,6 @@ internal static partial class RequestReader
     [GeneratedRegex(@"(?:chu\s*tich\s+)?(?:uy\s*ban|ubnd|hoi\s*dong|phong\s*tu\s*phap|so\s*tu\s*phap)|xem\s*xet|quyet\s*dinh", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Addressed { get; }
 
-    [GeneratedRegex(UnitText.Committee + @"\s+" + UnitText.ParentKind + @"(?=\s)", Options, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex ParentOf { get; }
-
     /// <param name="transcript">The document.</param>
     /// <param name="sections">Section headings.</param>
     /// <param name="from">Offset behind the last figure: a request stands after it.</param>
@@ -40,7 +36,7 @@ internal static partial class RequestReader
                 ? (heading.End + asked.Groups["ask"].Index, heading.End + asked.Index + asked.Length, !asked.Groups["no"].Success)
                 : (heading.Start, heading.End, true);
             Fact<bool> requested = asked.Success ? Stated(transcript, value, at, end) : FromHeading(transcript, at, end);
-            return new Request(requested, section, Parent(transcript, section.Start, section.End));
+            return new Request(requested, section);
         }
         foreach (LineRange sentence in Sentences.Between(transcript, Math.Min(from, transcript.Text.Length), transcript.Text.Length))
         {
@@ -50,10 +46,9 @@ internal static partial class RequestReader
             int at = sentence.Start + asked.Groups["ask"].Index;
             return new Request(
                 Stated(transcript, !asked.Groups["no"].Success, at, sentence.Start + asked.Index + asked.Length),
-                sentence,
-                Parent(transcript, sentence.Start, sentence.End));
+                sentence);
         }
-        return new Request(new Absent<bool>(Name), Range: null, Parent: null);
+        return new Request(new Absent<bool>(Name), Range: null);
     }
 
     /// <summary>The heading of a section asks too, unless a recogniser may have misread the sentence below it that does not.</summary>
@@ -85,26 +80,4 @@ internal static partial class RequestReader
             ? (new Doubt(0, word.Length, DoubtKind.LowConfidence), transcript.Text.Substring(before.Length - word.Length, word.Length))
             : null;
     }
-
-    /// <summary>"UBND quận Bắc Từ Liêm" between two offsets: the tier above.</summary>
-    public static Stated<string>? Parent(Transcript transcript, int from, int to)
-    {
-        foreach (Match match in ParentOf.Matches(transcript.Folded[from..to]))
-        {
-            Group kind = match.Groups["kind"];
-            int kindStart = from + kind.Index;
-            if (UnitText.NameAt(transcript, kindStart + kind.Length) is { } name)
-                return transcript.State("parent", KindWord(kind.Value) + " " + name.Name, kindStart, name.End);
-        }
-        return null;
-    }
-
-    private static string KindWord(string folded) => folded.Replace(" ", "", StringComparison.Ordinal) switch
-    {
-        "quan" => "quận",
-        "huyen" => "huyện",
-        "thixa" => "thị xã",
-        "tinh" => "tỉnh",
-        _ => "thành phố",
-    };
 }

@@ -5,6 +5,8 @@ namespace CTCPL.Pipeline.Parsing.Reports.Outline;
 /// <summary>Finds the form's labels in a transcript: the anchor everything else is read from.</summary>
 internal static class LabelFinder
 {
+    private static readonly Comparer<LabelPlace> ByStart = Comparer<LabelPlace>.Create(static (a, b) => a.Start.CompareTo(b.Start));
+
     /// <summary>Labels in document order, none overlapping another.</summary>
     public static List<LabelPlace> Find(Transcript transcript)
     {
@@ -17,13 +19,15 @@ internal static class LabelFinder
                     candidates.Add((place, (double)match.Distance / wording.Search.Length));
             }
         }
-        List<LabelPlace> kept = [];
+        List<LabelPlace> kept = []; // in document order
         foreach ((LabelPlace place, _) in candidates.OrderBy(c => c.Distance).ThenByDescending(c => c.Place.End - c.Place.Start))
         {
-            if (!kept.Exists(k => k.Start < place.End && place.Start < k.End))
-                kept.Add(place);
+            int index = kept.BinarySearch(place, ByStart);
+            index = index < 0 ? ~index : index;
+            bool isFree = (index == 0 || kept[index - 1].End <= place.Start) && (index == kept.Count || place.End <= kept[index].Start);
+            if (isFree)
+                kept.Insert(index, place);
         }
-        kept.Sort((a, b) => a.Start.CompareTo(b.Start));
         return kept;
     }
 

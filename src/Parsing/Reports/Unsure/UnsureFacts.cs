@@ -40,7 +40,7 @@ internal static class UnsureFacts
             Year = years.First(report.Year),
             UnitMentions = units.Sure,
             UnsureUnits = units.Unsure,
-            Unit = units.First(report.Unit),
+            Unit = UnsureNames.Mark(report.Document, units.First(report.Unit), units.Sure),
         };
     }
 }

@@ -50,7 +50,9 @@ internal static partial class UnitNameIsTheSameEverywhere
         if (!unsure.IsEmpty)
             return new NotCheckable(unsure);
         return c.Report.Unit is Garbled<UnitName> garbled
-            ? new NotCheckable(new Blocker("Không đọc được tên đơn vị ở tiêu đề.", garbled.At))
+            ? new NotCheckable(garbled.Unsure is null
+                ? new Blocker("Không đọc được tên đơn vị ở tiêu đề.", garbled.At)
+                : new Blocker("Tên đơn vị đọc không chắc chắn.", garbled.At) { CausedBy = Blockers.Unsure(FaultKeys.Unit) })
             : Met.Instance;
     }
 }

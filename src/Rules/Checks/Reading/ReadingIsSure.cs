@@ -34,6 +34,7 @@ internal static class ReadingIsSure
             .. c.Criteria.Select(k => OfHeading(c, k)).OfType<Fault>(),
             .. c.Report.UnsureYears.GroupBy(m => m.Place).Select(m => OfMention(c, "year", "năm đánh giá", m.Key, m.First().Fact)),
             .. c.Report.UnsureUnits.AddRange(UnsureMentions.MisreadNames(c).Select(n => n.Mention)).GroupBy(m => m.Place).Select(m => OfMention(c, "unit", "tên đơn vị", m.Key, m.First().Fact)),
+            .. c.Report.UnsureUnits.IsEmpty ? OfName(c, c.Report.Unit) : [],
             .. OfStatement(c, FaultKeys.LeaderStatement, "câu về kỷ luật người đứng đầu", c.Report.LeaderDiscipline.FirstOrDefault(f => f is Garbled<bool> { Unsure: not null })),
             .. OfStatement(c, FaultKeys.Request, "câu đề nghị công nhận", c.Report.RecognitionRequested),
             .. OfMissing(c),
@@ -54,6 +55,9 @@ internal static class ReadingIsSure
 
     private static Fault OfMention<T>(Case c, string key, string what, FormalPlace place, Garbled<T> fact) =>
         Doubtful(c, UnsureMentions.Key(key, place), $"{what} ở {place.Word()}", fact.Unsure!, fact.At);
+
+    private static IEnumerable<Fault> OfName(Case c, Fact<UnitName> name) =>
+        name is Garbled<UnitName> { Unsure: { } unsure } garbled ? [Doubtful(c, FaultKeys.Unit, "tên đơn vị", unsure, garbled.At)] : [];
 
     private static IEnumerable<Fault> OfStatement(Case c, string key, string what, Fact<bool>? statement) =>
         statement is Garbled<bool> { Unsure: { } unsure } garbled ? [Doubtful(c, key, what, unsure, garbled.At)] : [];
