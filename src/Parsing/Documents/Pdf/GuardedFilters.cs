@@ -17,7 +17,7 @@ internal sealed class GuardedFilters(ReadingLimits limits) : IFilterProvider
     public bool WentOverLimit { get; private set; }
 
     /// <summary>Whether a compressed stream that was wanted is damaged. To be asked after every call into the library, which
-    /// reads such a stream as far as it goes and says nothing.</summary>
+    /// would read such a stream as far as it goes, and a damaged font until the stack ends.</summary>
     public bool IsDamaged { get; private set; }
 
     public IReadOnlyList<IFilter> GetFilters(DictionaryToken dictionary) => Guard(DefaultFilterProvider.Instance.GetFilters(dictionary));
@@ -56,7 +56,7 @@ internal sealed class GuardedFilters(ReadingLimits limits) : IFilterProvider
         private Memory<byte> Whole(Memory<byte> deflated)
         {
             owner.IsDamaged |= filter is FlateFilter && !DeflatedStream.IsWhole(deflated.Span);
-            return deflated;
+            return owner.IsDamaged ? throw new DamagedStreamException() : deflated;
         }
     }
 }
