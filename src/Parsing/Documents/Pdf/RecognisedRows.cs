@@ -8,7 +8,7 @@ internal static class RecognisedRows
     /// ("ao" and "Ấy") only.</summary>
     private const double Larger = 1.6;
 
-    /// <summary>The rows, in the recogniser's order; lines that stand on one printed row are one (a letterhead in two
+    /// <summary>The rows, in the recogniser's order unless that is broken; lines that stand on one printed row are one (a letterhead in two
     /// columns, a table read by columns).</summary>
     public static IEnumerable<PrintedRow> Of(RecognisedPage page)
     {
@@ -20,6 +20,7 @@ internal static class RecognisedRows
             if (words.Count > 0)
                 Add(rows, words);
         }
+        rows = ReadingOrder.Restored(rows);
         double usual = UsualHeight(rows);
         foreach (List<PlacedWord> row in rows)
         {

@@ -35,6 +35,26 @@ public sealed class RecognisedPageTests
 
     [Fact]
     [Trait("Hostile", "D43")]
+    public void LinesOutOfOrder_AreReadFromTopToBottom_AndNoFigureOfThePageIsSure()
+    {
+        DocumentText text = Reading.Text(Scan(pages: 1), Seen.Pages(new Seen(1)
+            .Line(60, 700, "- Số chỉ tiêu đạt điểm 0: 00/03 chỉ tiêu.").Line(60, 736, "c) Đối với tiêu chí 3:").Line(60, 718, "- Số điểm: 05/06 điểm.")));
+
+        Assert.Equal(["c) Đối với tiêu chí 3:", "- Số điểm: 05/06 điểm.", "- Số chỉ tiêu đạt điểm 0: 00/03 chỉ tiêu."], text.Contents());
+        Assert.Equal(["3:", "05/06", "0:", "00/03"], text.Lines.SelectMany(line => line.Doubts.Select(doubt => line.Content.Substring(doubt.Column, doubt.Length))));
+    }
+
+    [Fact]
+    public void TwoColumnsBesideEachOther_AreInOrder()
+    {
+        DocumentText text = Reading.Text(Scan(pages: 1), Seen.Pages(new Seen(1)
+            .Line(60, 700, "UBND XÃ").Line(60, 682, "Số: 12/BC").Line(300, 710, "CỘNG HÒA").Line(300, 691, "ngày 06")));
+
+        Assert.Empty(text.Lines.SelectMany(line => line.Doubts));
+    }
+
+    [Fact]
+    [Trait("Hostile", "D43")]
     public void MixedPages_KeepTheirOwnText_AndAskForTheScannedOnes()
     {
         byte[] mixed = Drawn(pdf => pdf.Page().Text(60, 700, "Trang chữ: 10/10 điểm.").Page().Picture(0, 0, 595, 842));
