@@ -14,9 +14,6 @@ internal static class InkBlots
     /// <summary>Least height: a digit of 8 points is 24 pixels tall.</summary>
     private const int Lowest = 22;
 
-    /// <summary>Greatest height: two lines of 13 points.</summary>
-    private const int Tallest = 110;
-
     /// <summary>Least ink of a blot: a thin "1" has about this much.</summary>
     private const int LeastInk = 70;
 
@@ -39,7 +36,7 @@ internal static class InkBlots
                 continue;
             (PixelBox cells, int sum) = Taken(ink, columns, rows, cell);
             var box = new PixelBox(cells.Left * Cell, cells.Top * Cell, cells.Right * Cell, cells.Bottom * Cell);
-            if (sum >= LeastInk && box.Height is >= Lowest and <= Tallest)
+            if (sum >= LeastInk && box.Height >= Lowest)
                 yield return box;
         }
     }

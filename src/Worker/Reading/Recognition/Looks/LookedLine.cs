@@ -5,7 +5,12 @@ namespace CTCPL.Pipeline.Worker.Reading.Recognition.Looks;
 
 /// <summary>A line after all looks.</summary>
 /// <param name="Words">From left to right, never none.</param>
-internal sealed record LookedLine(ImmutableArray<LookedWord> Words);
+internal sealed record LookedLine(ImmutableArray<LookedWord> Words)
+{
+    /// <summary>The line with no confidence in any of its figures.</summary>
+    public LookedLine WithoutSureFigures() =>
+        new([.. Words.Select(word => FigureText.IsFigure(word.Text) ? word with { Confidence = 0 } : word)]);
+}
 
 /// <summary>A word after all looks.</summary>
 /// <param name="Text">As the first look saw it.</param>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CTCPL.Pipeline.Worker.Reading.Recognition.Pictures;
 
 namespace CTCPL.Pipeline.Worker.Reading.Recognition.Looks;
@@ -16,6 +17,9 @@ internal sealed class LooseInk
     /// <summary>Least ink that counts, as a share of the square of the height: a comma has about this much.</summary>
     private const double Least = 0.012;
 
+    /// <summary>Greatest height of a blot that may be letters, in pixels of 1/300 inch: two lines of 13 points.</summary>
+    private const int Tallest = 110;
+
     private readonly GrayPicture _page;
     private readonly bool[] _explained;
 
@@ -32,9 +36,9 @@ internal sealed class LooseInk
         }
     }
 
-    /// <summary>The line with no confidence in figures that have loose ink beside them.</summary>
-    public LookedLine Doubted(LookedLine line) => new(
-        [.. line.Words.Select(word => FigureText.IsFigure(word.Text) && IsBeside(word.Box) ? word with { Confidence = 0 } : word)]);
+    /// <summary>The line with no confidence in its figures where one of them has loose ink beside it.</summary>
+    public LookedLine Doubted(LookedLine line) =>
+        line.Words.Any(word => FigureText.IsFigure(word.Text) && IsBeside(word.Box)) ? line.WithoutSureFigures() : line;
 
     /// <summary>Share of the page's ink that is loose; 0 to 1.</summary>
     public double Share
@@ -61,9 +65,15 @@ internal sealed class LooseInk
         return loose > 0 && loose >= 0.6 * Count(box, static (ink, _) => ink);
     }
 
-    /// <summary>The places of ink that may be letters nobody read: blots as tall as a digit to two lines, not the dots of dirt and
-    /// not stamps or signatures.</summary>
-    public IEnumerable<PixelBox> Blots() => InkBlots.Of(_page.Width, _page.Height, at => _page.Pixels[at] < InkBelow && !_explained[at]);
+    /// <summary>The places of ink that nobody read, dots of dirt aside.</summary>
+    /// <returns>Blots as tall as a digit to two lines, which may be letters, and taller ones: stamps, signatures, what is left
+    /// of rulings and streaks.</returns>
+    public (ImmutableArray<PixelBox> Letters, ImmutableArray<PixelBox> Drawings) Blots()
+    {
+        ILookup<bool, PixelBox> blots = InkBlots.Of(_page.Width, _page.Height, at => _page.Pixels[at] < InkBelow && !_explained[at])
+            .ToLookup(blot => blot.Height <= Tallest);
+        return ([.. blots[true]], [.. blots[false]]);
+    }
 
     private bool IsBeside(PixelBox box)
     {

@@ -65,7 +65,7 @@ internal sealed class PageReading(Tesseract tesseract, string second)
     {
         var ink = new LooseInk(page.Picture, lines.SelectMany(line => line.Words).Select(word => word.Box));
         if (lines.IsEmpty)
-            return ink.Blots().Any() ? null : new ReadPage(page, []);
+            return ink.Blots().Letters.Any() ? null : new ReadPage(page, []);
         ImmutableArray<GrayPicture> crops = SecondLook.Crops(page.Picture, lines);
         if (await tesseract.LookAsync(folder, _line, crops, cancellationToken) is not ImmutableArray<SeenLine> second)
             return null;
@@ -76,7 +76,8 @@ internal sealed class PageReading(Tesseract tesseract, string second)
             looked = LostLines.Added(looked, block, ink);
             ink = new LooseInk(page.Picture, looked.SelectMany(line => line.Words).Select(word => word.Box));
         }
-        looked = LostLines.Marked(looked, ink.Blots());
+        (ImmutableArray<PixelBox> letters, ImmutableArray<PixelBox> drawings) = ink.Blots();
+        looked = [.. LostLines.Marked(looked, letters).Select(line => Disturbance.Doubted(line, drawings))];
         return new ReadPage(page, PoorShare(lines) > MostPoor ? [.. looked.Select(Unsure)] : looked);
     }
 

@@ -16,8 +16,8 @@ internal static class SecondLook
     private const int Beside = 12;
     private const int Above = 3;
 
-    /// <summary>What the first look gives less than this is not sure, whatever the second says.</summary>
-    private const double AgreedConfidence = 40;
+    /// <summary>What one of two looks that agree gives less than this is not sure, whatever the other says.</summary>
+    private const double AgreedConfidence = 50;
 
     /// <summary>Each line cut out of its page.</summary>
     public static ImmutableArray<GrayPicture> Crops(GrayPicture page, ImmutableArray<SeenLine> lines) =>
@@ -54,11 +54,16 @@ internal static class SecondLook
             FigureText.Plain(word.Text), word.Box, same[i] ? Agreed(word, others[i]) : word.Confidence, same[i] ? null : FigureText.Plain(texts[i])))]);
     }
 
-    /// <summary>Two looks that saw the same figure are as sure of it as the surer one.</summary>
-    private static double Agreed(SeenWord word, SeenWord[] others) =>
-        others.Length > 0 && FigureText.IsFigure(word.Text) && FigureText.IsFigure(others[0].Text) && word.Confidence >= AgreedConfidence
-            ? Math.Max(word.Confidence, others.Min(other => other.Confidence))
-            : word.Confidence;
+    /// <summary>Two looks that saw the same figure are as sure of it as the surer one, unless one of them hardly believes it.</summary>
+    private static double Agreed(SeenWord word, SeenWord[] others)
+    {
+        if (!FigureText.IsFigure(word.Text) || others.Length == 0)
+            return word.Confidence;
+        double second = others.Min(other => other.Confidence);
+        return Math.Min(word.Confidence, second) < AgreedConfidence || !FigureText.IsFigure(others[0].Text)
+            ? Math.Min(word.Confidence, second)
+            : Math.Max(word.Confidence, second);
+    }
 
     /// <summary>Whether both saw the same figures. That the English model reads "số" as "s6" does not count: only where it sees
     /// a figure alone did the other lose one.</summary>
