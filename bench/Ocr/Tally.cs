@@ -13,8 +13,11 @@ internal sealed class Tally
 
     public int Pages { get; set; }
 
-    /// <summary>Time spent on recognising and reading.</summary>
-    public TimeSpan Reading { get; set; }
+    /// <summary>Time spent on recognising.</summary>
+    public TimeSpan Recognising { get; set; }
+
+    /// <summary>Pages recognised in that time.</summary>
+    public int RecognisedPages { get; set; }
 
     /// <summary>Places where the recogniser said that it could not read what stands there.</summary>
     public int Unreadable { get; set; }
@@ -43,7 +46,7 @@ internal sealed class Tally
         }
     }
 
-    private static string NameOf(ScanNoise noise) => noise switch
+    public static string NameOf(ScanNoise noise) => noise switch
     {
         ScanNoise.None => "clean",
         ScanNoise.Tilt => "tilted 0,3–3°",
