@@ -51,6 +51,7 @@ internal sealed class ReaderVersions
         options.ReaderMemoryBytes,
         options.ReplyBytes,
         options.PagePatience,
+        options.RecognitionPatience,
         options.RecognisedPages,
         options.ConverterPatience,
         options.ToolMemoryBytes,

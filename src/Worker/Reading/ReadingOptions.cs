@@ -68,9 +68,14 @@ public sealed class ReadingOptions
     [Range(Megabyte, Gigabyte, ErrorMessage = "Reading:ReplyBytes phải từ 1 MiB đến 1 GiB (tính bằng byte).")]
     public int ReplyBytes { get; set; } = (int)(256 * Megabyte);
 
-    /// <summary>Longest time for recognising one page. Default: one minute.</summary>
+    /// <summary>Longest time for each look at a page that is recognised, by the clock: a loaded machine is slow. Default: three minutes.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "01:00:00", ErrorMessage = "Reading:PagePatience phải từ 1 giây đến 1 giờ.")]
-    public TimeSpan PagePatience { get; set; } = TimeSpan.FromMinutes(1);
+    public TimeSpan PagePatience { get; set; } = TimeSpan.FromMinutes(3);
+
+    /// <summary>Longest time for recognising all pages of one file together, waiting aside; the pages left then are said not to be
+    /// recognised. Default: one hour.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00", ErrorMessage = "Reading:RecognitionPatience phải từ 1 giây đến 1 ngày.")]
+    public TimeSpan RecognitionPatience { get; set; } = TimeSpan.FromHours(1);
 
     /// <summary>Most pages of one file that are recognised. Default: 200.</summary>
     [Range(1, 10_000, ErrorMessage = "Reading:RecognisedPages phải từ 1 đến 10000.")]

@@ -29,6 +29,9 @@ internal sealed partial class PageRenderer(string pdf, ReadingOptions options)
     /// <summary>Each side may be rounded up by as many pixels.</summary>
     private const int Rounding = 4;
 
+    /// <summary>Whether Poppler took too long on a page.</summary>
+    public bool HasTimedOut { get; private set; }
+
     /// <summary>Renders one page upright, as a reader displays it.</summary>
     /// <param name="page">One-based.</param>
     /// <param name="folder">A folder for the picture in between.</param>
@@ -54,7 +57,7 @@ internal sealed partial class PageRenderer(string pdf, ReadingOptions options)
             MemoryBytes = options.ToolMemoryBytes,
             FolderBytes = options.ScratchBytes,
         };
-        if (await ToolProcess.RunAsync(call, cancellationToken) is not ToolEnded { ExitCode: 0 } || !File.Exists(picture + ".pgm"))
+        if (await RunAsync(call, cancellationToken) is null || !File.Exists(picture + ".pgm"))
             return null;
         byte[] file = await File.ReadAllBytesAsync(picture + ".pgm", cancellationToken);
         File.Delete(picture + ".pgm");
@@ -76,7 +79,7 @@ internal sealed partial class PageRenderer(string pdf, ReadingOptions options)
     {
         string number = page.ToString(CultureInfo.InvariantCulture);
         var call = new ToolCall(Sizes, ["-f", number, "-l", number, pdf], folder.Path) { Patience = options.PagePatience, MemoryBytes = options.ToolMemoryBytes };
-        if (await ToolProcess.RunAsync(call, cancellationToken) is not ToolEnded { ExitCode: 0 } end)
+        if (await RunAsync(call, cancellationToken) is not ToolEnded end)
             return null;
         string words = Encoding.Latin1.GetString(end.Output.Span);
         Match size = SizeLine().Match(words);
@@ -87,6 +90,13 @@ internal sealed partial class PageRenderer(string pdf, ReadingOptions options)
         if (width is not (> 0 and < 1e6) || height is not (> 0 and < 1e6))
             return null;
         return TurnLine().Match(words).Groups["turn"].Value is "90" or "270" ? (height, width) : (width, height);
+    }
+
+    private async Task<ToolEnded?> RunAsync(ToolCall call, CancellationToken cancellationToken)
+    {
+        ToolResult result = await ToolProcess.RunAsync(call, cancellationToken);
+        HasTimedOut |= result is ToolTimedOut;
+        return result is ToolEnded { ExitCode: 0 } end ? end : null;
     }
 
     [GeneratedRegex(@"^Page +[0-9]+ +size: +(?<width>[0-9.]+) x (?<height>[0-9.]+) pts", RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]

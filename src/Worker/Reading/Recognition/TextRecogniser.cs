@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Diagnostics;
 using CTCPL.Pipeline.Parsing.Documents;
 using CTCPL.Pipeline.Worker.Reading.Recognition.Looks;
 using CTCPL.Pipeline.Worker.Reading.Recognition.Pictures;
@@ -22,6 +23,9 @@ internal sealed class TextRecogniser(ReadingOptions options, Scratch scratch) : 
     private static readonly Refused NothingRecognised = new(
         RefusalReason.NoText, "Nhận dạng chữ không thành công ở trang nào. Hãy quét lại rõ hơn, hoặc gửi tệp .docx hay PDF xuất từ Word.");
 
+    private static readonly Refused TooSlow = new(
+        RefusalReason.Timeout, "Nhận dạng chữ mất quá nhiều thời gian nên đã dừng. Máy có thể đang bận: hãy thử lại, hoặc gửi tệp .docx hay PDF xuất từ Word.");
+
     private readonly SemaphoreSlim _places = new(options.Recognisers);
 
     /// <summary>Recognises pages, several at the same time.</summary>
@@ -43,30 +47,35 @@ internal sealed class TextRecogniser(ReadingOptions options, Scratch scratch) : 
         string file = folder.File("document.pdf");
         await File.WriteAllBytesAsync(file, whole, cancellationToken);
         var renderer = new PageRenderer(file, options);
-        var reading = new PageReading(new Tesseract(options), tools.SecondModel);
+        var tesseract = new Tesseract(options);
+        var reading = new PageReading(tesseract, tools.SecondModel);
         var recognised = new ConcurrentBag<RecognisedPage>();
+        var spent = new TimeSpent(options.RecognitionPatience);
         await Parallel.ForEachAsync(
             pages.Take(options.RecognisedPages),
             new ParallelOptions { MaxDegreeOfParallelism = options.Recognisers, CancellationToken = cancellationToken },
             async (page, token) =>
             {
-                if (await PageAsync(renderer, reading, page, token) is RecognisedPage read)
+                if (await PageAsync(renderer, reading, spent, page, token) is RecognisedPage read)
                     recognised.Add(read);
             });
         return recognised.IsEmpty
-            ? new NotRecognised(NothingRecognised)
+            ? new NotRecognised(tesseract.HasTimedOut || renderer.HasTimedOut ? TooSlow : NothingRecognised)
             : new Recognised(new RecognisedPages([.. recognised.OrderBy(page => page.Number)]));
     }
 
     public void Dispose() => _places.Dispose();
 
-    /// <returns><c>null</c> when a tool failed on this page or took too long.</returns>
+    /// <returns><c>null</c> when a tool failed on this page or took too long, or when no time is left for it.</returns>
     private async Task<RecognisedPage?> PageAsync(
-        PageRenderer renderer, PageReading reading, int page, CancellationToken cancellationToken)
+        PageRenderer renderer, PageReading reading, TimeSpent spent, int page, CancellationToken cancellationToken)
     {
         await _places.WaitAsync(cancellationToken);
+        long begun = Stopwatch.GetTimestamp();
         try
         {
+            if (spent.IsTooLong)
+                return null;
             using ScratchFolder folder = scratch.NewFolder();
             if (await renderer.RenderAsync(page, folder, cancellationToken) is not (GrayPicture picture, double perPoint))
                 return null;
@@ -75,6 +84,7 @@ internal sealed class TextRecogniser(ReadingOptions options, Scratch scratch) : 
         }
         finally
         {
+            spent.Add(Stopwatch.GetElapsedTime(begun));
             _places.Release();
         }
     }

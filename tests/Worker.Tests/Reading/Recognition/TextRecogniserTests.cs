@@ -94,7 +94,19 @@ public sealed class TextRecogniserTests : IDisposable
 
         RecognitionOutcome outcome = await recogniser.RecogniseAsync(PictureFiles.Pdf(150, [picture]), MediaType.Pdf, [1], Token);
 
-        Assert.Equal(RefusalReason.NoText, Assert.IsType<NotRecognised>(outcome).Refusal.Reason);
+        Assert.Equal(RefusalReason.Timeout, Assert.IsType<NotRecognised>(outcome).Refusal.Reason);
+    }
+
+    [Fact]
+    [Trait("Hostile", "D43")]
+    public async Task When_the_time_for_a_file_is_spent_its_other_pages_are_left_out()
+    {
+        ScanPicture picture = await ScanFigures.PictureAsync(150, Token);
+        using var recogniser = new TextRecogniser(new ReadingOptions { Recognisers = 1, RecognitionPatience = TimeSpan.FromMilliseconds(1) }, _scratch);
+
+        RecognitionOutcome outcome = await recogniser.RecogniseAsync(PictureFiles.Pdf(150, [picture, picture]), MediaType.Pdf, [1, 2], Token);
+
+        Assert.Equal(1, Assert.Single(Assert.IsType<Recognised>(outcome).Pages.Pages).Number);
     }
 
     [Fact]

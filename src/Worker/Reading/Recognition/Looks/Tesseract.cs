@@ -13,6 +13,9 @@ internal sealed class Tesseract(ReadingOptions options)
     private static readonly ImmutableDictionary<string, string> OneThread =
         ImmutableDictionary<string, string>.Empty.Add("OMP_THREAD_LIMIT", "1");
 
+    /// <summary>Whether a look took too long.</summary>
+    public bool HasTimedOut { get; private set; }
+
     /// <summary>Looks at pictures, all in one start.</summary>
     /// <param name="folder">An empty folder for the files in between.</param>
     /// <param name="manner">How to look.</param>
@@ -36,6 +39,7 @@ internal sealed class Tesseract(ReadingOptions options)
             FolderBytes = options.ScratchBytes,
         };
         ToolResult end = await ToolProcess.RunAsync(call, cancellationToken);
+        HasTimedOut |= end is ToolTimedOut;
         if (end is not ToolEnded { ExitCode: 0 } || !File.Exists(result + ".tsv"))
             return null;
         ImmutableArray<SeenLine> lines = Tsv.Read(await File.ReadAllTextAsync(result + ".tsv", cancellationToken));
