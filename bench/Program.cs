@@ -19,8 +19,9 @@ static int Usage()
             reads and judges N Word files in reader processes and in this process, side by side
         ./ctcpl bench fuzz [--files N] [--seed N] [--first N] [--batch N] [--jobs N] [--slow N] [--patience SECONDS] [--no-tools] [--keep FOLDER]
             checks N spoilt files (one in --slow of a format that is converted or recognised); keeps those that broke a reader
-        ./ctcpl bench ocr [--reports N] [--seed N] [--pages N]
-            figures of N noisy scanned reports: how many are read right, doubtfully, wrongly; N pages at once
+        ./ctcpl bench ocr [--reports N] [--seed N] [--pages N] [--keep FOLDER] [--lines]
+            figures of N noisy scanned reports: how many are read right, doubtfully, wrongly, and false errors; N pages at once;
+            keeps scans and recognition in FOLDER, and takes them from there; prints the lines as read
         """);
     return 2;
 }
