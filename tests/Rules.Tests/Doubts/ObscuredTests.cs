@@ -46,6 +46,7 @@ public sealed class ObscuredTests
     [Theory]
     [InlineData("c) Đối với tiêu chí 3:", "criterion-heading-missing")]
     [InlineData("28,5/30", "measure-missing")]
+    [InlineData("c) Trong năm 2024", "leader-statement-missing")]
     public void Line_AbsentFromAScanWithRoomForIt_MayBeLost(string line, string rule)
     {
         Assessment assessment = Assessments.Of(Scan with { Reading = document => WithoutLine(Scan.Reading(document), line) });

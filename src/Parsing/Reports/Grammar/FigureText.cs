@@ -6,6 +6,9 @@ namespace CTCPL.Pipeline.Parsing.Reports.Grammar;
 /// <summary>The figure behind a label: "05/06", "03/ 03", "29 điểm/30 điểm", "9,75 điểm", "…/06", or nothing.</summary>
 internal static partial class FigureText
 {
+    /// <summary>Characters behind a label in which its figure stands.</summary>
+    private const int Reach = 160;
+
     /// <summary>A number as written, folded.</summary>
     internal const string Number = @"(?:\d{1,4}(?:[ ]?[.,][ ]?\d{1,3})?)";
     private const string UnitWord = @"(?:chi[ ]?tieu|tieu[ ]?chi|diem|dieu[ ]?kien|d\b)";
@@ -74,9 +77,10 @@ internal static partial class FigureText
             return place.Vague(ratio);
         if (ratio.Success && !BlankBefore(region, ratio))
             return place.Figure(ratio.Groups["value"], Signed(ratio), ratio.Groups["of"]);
-        if (OnlyOf.Match(region) is { Success: true } onlyOf)
+        bool slash = region.Contains('/', StringComparison.Ordinal);
+        if (slash && OnlyOf.Match(region) is { Success: true } onlyOf)
             return place.WithoutValue(onlyOf);
-        if (OnlyValue.Match(region) is { Success: true } onlyValue)
+        if (slash && OnlyValue.Match(region) is { Success: true } onlyValue)
             return place.WithoutOf(onlyValue);
         if (BestAlone(region) is not Match alone)
             return place.Blank();
@@ -109,13 +113,15 @@ internal static partial class FigureText
     {
         int line = transcript.IndexAt(from);
         int end = transcript.EndOf(line);
+        if (end - from > Reach)
+            return Math.Max(from, Math.Min(from + Reach, limit));
         bool wraps = !transcript.Folded.AsSpan(from, end - from).ContainsAnyInRange('0', '9') && !EndsSentence(transcript, from, end);
         ReadOnlySpan<char> rest = transcript.Folded.AsSpan(from, end - from).TrimEnd();
         bool cut = rest.EndsWith("/", StringComparison.Ordinal) // "3/" and the rest below
             || (EndsInNumber(rest) && line + 1 < transcript.Lines.Length && transcript.Lines[line + 1].ContinuesParagraph);
         if ((wraps || cut) && line + 1 < transcript.Lines.Length && StartsWithFigure.IsMatch(transcript.Folded[transcript.StartOf(line + 1)..transcript.EndOf(line + 1)]))
             end = transcript.EndOf(line + 1);
-        return Math.Max(from, Math.Min(end, Math.Min(limit, from + 160)));
+        return Math.Max(from, Math.Min(end, Math.Min(limit, from + Reach)));
     }
 
     /// <summary>"2" or "28,": what a soft break behind it may have torn.</summary>

@@ -84,6 +84,7 @@ internal sealed record MissingPart(string Rule, string Key, string What, int? Cr
                 places.ConditionsEnd)
             {
                 Wordings = [FormPlaces.Plain(label)],
+                IsListLine = true,
             };
         }
     }
@@ -92,6 +93,7 @@ internal sealed record MissingPart(string Rule, string Key, string What, int? Cr
         "leader-statement-missing", FaultKeys.LeaderStatement, "nội dung về kỷ luật người đứng đầu", null, places.MeasuresEnd, places.ConditionsEnd)
     {
         Wordings = ["nguoidungdaucapuychinhquyen", "truycuutrachnhiemhinhsu", "xulykyluathanhchinh"],
+        IsListLine = true,
     };
 
     private static MissingPart Request(FormPlaces places) => new(
