@@ -21,6 +21,9 @@ public sealed record Standard(
     ImmutableArray<Criterion> Criteria,
     RecognitionConditions Conditions)
 {
+    /// <summary>Until when a report must have gone up; <c>null</c> = not known (not verified).</summary>
+    public SubmissionDeadline? Deadline { get; init; }
+
     /// <summary>Σ M over the criteria (100 under QĐ 25).</summary>
     public decimal MaximumPoints => Criteria.Sum(c => c.MaximumPoints);
 
@@ -57,3 +60,12 @@ public sealed record Indicator(string Number, string Name, decimal? MaximumPoint
 /// <param name="CriterionShare">Least share of every criterion's maximum (0.5).</param>
 /// <param name="Citation">"Điều 4".</param>
 public sealed record RecognitionConditions(int Count, decimal? TotalPoints, decimal CriterionShare, string Citation);
+
+/// <summary>"Before 10 January of the year after": the day itself is late.</summary>
+/// <param name="Month">1 to 12.</param>
+/// <param name="Day">1 to 31, a day that the month has in every year.</param>
+public sealed record SubmissionDeadline(int Month, int Day)
+{
+    /// <summary>The first day that is late for the report on this evaluation year.</summary>
+    public DateOnly FirstLateDay(int evaluationYear) => new(evaluationYear + 1, Month, Day);
+}

@@ -55,7 +55,10 @@ internal static partial class StandardFile
             ReadInstrument(root.Object("decision")),
             ReadInstrument(root.Object("circular")),
             Criteria(root),
-            Conditions(root.Object("conditions")));
+            Conditions(root.Object("conditions")))
+        {
+            Deadline = root.ObjectOrNull("deadline") is { } deadline ? ReadDeadline(deadline) : null,
+        };
         if (standard.Conditions.TotalPoints > standard.MaximumPoints)
             root.Mistake("$.conditions.totalPoints", "lớn hơn tổng điểm tối đa của các tiêu chí");
         root.Close();
@@ -139,6 +142,16 @@ internal static partial class StandardFile
             source.Mistake($"{source.Path}.criterionShare", "phải lớn hơn 0 và không quá 1");
         source.Close();
         return conditions;
+    }
+
+    private static SubmissionDeadline? ReadDeadline(StrictObject source)
+    {
+        (int month, int day) = (source.Whole("month"), source.Whole("day"));
+        bool verified = source.Flag("verified");
+        if (month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(2023, month))
+            source.Mistake($"{source.Path}.day", "không có ngày này trong mọi năm");
+        source.Close();
+        return verified ? new SubmissionDeadline(month, day) : null;
     }
 
     private static void MustBeVerified(StrictObject source)

@@ -65,6 +65,10 @@ internal sealed class StrictObject
 
     public StrictObject Object(string name) => new(Member(name) ?? default, $"{Path}.{name}", _mistakes);
 
+    /// <summary>An object; <c>null</c> when the member is left out or <c>null</c>.</summary>
+    public StrictObject? ObjectOrNull(string name) =>
+        Member(name) is { ValueKind: not JsonValueKind.Null } member ? new StrictObject(member, $"{Path}.{name}", _mistakes) : null;
+
     public ImmutableArray<StrictObject> Objects(string name) =>
         Member(name) is { ValueKind: JsonValueKind.Array } member && member.GetArrayLength() > 0
             ? [.. member.EnumerateArray().Select((e, i) => new StrictObject(

@@ -33,6 +33,31 @@ public sealed class StandardLibraryTests
     public void Qd25_AsShipped_NeedsEightyPointsAndHalfOfEveryCriterion() =>
         Assert.Equal(new RecognitionConditions(3, 80m, 0.5m, "Điều 4"), Qd25.Conditions);
 
+    /// <summary>"Before 10 January of the year after": the 9th is in time.</summary>
+    [Fact]
+    public void Qd25_AsShipped_TakesReportsUntilTheNinthOfJanuary() =>
+        Assert.Equal(new DateOnly(2025, 1, 10), Qd25.Deadline?.FirstLateDay(2024));
+
+    [Theory]
+    [InlineData("\"month\": 2, \"day\": 29")]
+    [InlineData("\"month\": 13, \"day\": 1")]
+    [InlineData("\"month\": 1, \"day\": 0")]
+    public void File_WhoseDeadlineIsNoDayOfEveryYear_IsRefused(string day)
+    {
+        string text = Encoding.UTF8.GetString(StandardText.Shipped()).Replace("\"month\": 1, \"day\": 10", day, StringComparison.Ordinal);
+        StandardFileException refused =
+            Assert.Throws<StandardFileException>(() => StandardFile.Read("x.json", Encoding.UTF8.GetBytes(text)));
+        Assert.Equal(["$.deadline.day: không có ngày này trong mọi năm."], refused.Mistakes);
+    }
+
+    [Fact]
+    public void File_WithAnUnverifiedDeadline_DoesNotUseIt()
+    {
+        string text = Encoding.UTF8.GetString(StandardText.Shipped()).Replace(
+            "\"day\": 10, \"verified\": true", "\"day\": 10, \"verified\": false", StringComparison.Ordinal);
+        Assert.Null(StandardFile.Read("x.json", Encoding.UTF8.GetBytes(text)).Deadline);
+    }
+
     [Fact]
     public void Version_OfTheLibrary_JoinsThoseOfAllStandards()
     {
