@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CTCPL.Pipeline.Parsing.Documents;
+using CTCPL.Pipeline.Parsing.Reports.ScoreTables;
 
 namespace CTCPL.Pipeline.Parsing.Reports;
 
@@ -78,6 +79,9 @@ public sealed record Report
 
     /// <summary>The list markers in front of the criterion headings and of the conditions, in document order.</summary>
     public required ImmutableArray<ListMarker> Markers { get; init; }
+
+    /// <summary>The score table (Mẫu 02) annexed in the same file; <c>null</c> when the file holds none.</summary>
+    public ScoreTable? ScoreTable { get; init; }
 }
 
 /// <summary>A value in a formal place.</summary>
