@@ -1,4 +1,5 @@
 using CTCPL.Pipeline.Bench;
+using CTCPL.Pipeline.Bench.Evaluate;
 using CTCPL.Pipeline.Bench.Fuzz;
 using CTCPL.Pipeline.Bench.Ocr;
 using CTCPL.Pipeline.Bench.Pool;
@@ -9,6 +10,7 @@ return args switch
     ["pool", .. string[] options] => await PoolComparison.RunAsync(Options.Parse(options)),
     ["fuzz", .. string[] options] => await FuzzRun.RunAsync(Options.Parse(options)),
     ["ocr", .. string[] options] => await OcrEvaluation.RunAsync(Options.Parse(options)),
+    ["evaluate", .. string[] options] => EvaluateRun.Run(Options.Parse(options)),
     _ => Usage(),
 };
 

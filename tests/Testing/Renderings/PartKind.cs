@@ -25,4 +25,7 @@ public enum PartKind
     Condition,
 
     Prose,
+
+    /// <summary>A table of text: see <see cref="ReportPart.Rows"/>.</summary>
+    Table,
 }

@@ -12,6 +12,9 @@ public sealed record ReportPart(PartKind Kind, string Marker, string Text)
     /// <summary>The lines of the right column.</summary>
     public IReadOnlyList<string> Right { get; init; } = [];
 
+    /// <summary>The cells of a table, row by row; for <see cref="PartKind.Table"/> only.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Rows { get; init; } = [];
+
     /// <summary>The whole line as typed.</summary>
     public string Line => Marker.Length == 0 ? Text : $"{Marker} {Text}";
 }

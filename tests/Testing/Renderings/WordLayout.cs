@@ -49,9 +49,12 @@ internal sealed class WordLayout
     private string Paragraph(ReportPart part) => Block(part) ?? part.Kind switch
     {
         PartKind.Columns => WordMarkup.Table([Column(part.Left), Column(part.Right)]) + WordMarkup.Paragraph(""),
+        PartKind.Table => WordMarkup.Table([.. part.Rows.Select(row => row.Select(Cell).ToArray())]) + WordMarkup.Paragraph(""),
         PartKind.Title => Centred(part.Text),
         _ => WordMarkup.Paragraph(Inline(part.Line), "<w:jc w:val=\"both\"/>"),
     };
+
+    private string Cell(string text) => WordMarkup.Paragraph(Inline(text));
 
     private string Column(IEnumerable<string> lines) => string.Concat(lines.Select(Centred));
 

@@ -9,13 +9,23 @@ public sealed record DrawnScores(ImmutableArray<ImmutableArray<(decimal Points, 
 {
     private const decimal Quarter = 0.25m;
 
+    private static Standard Standard25 => StandardLibrary.Shipped.Single(s => string.Equals(s.Id, "qd-25-2021", StringComparison.Ordinal));
+
     /// <summary>Maxima in whole quarters, those that the standard knows kept; from reports that earn little to those that earn
     /// nearly everything.</summary>
     public static DrawnScores Of(Random random)
     {
         double generosity = 0.2 + 0.7 * random.NextDouble();
-        return new([.. StandardLibrary.Shipped[0].Criteria.Select(criterion => Draw(criterion, generosity, random))]);
+        return Of(random, Standard25, Quarter, generosity);
     }
+
+    /// <summary>The same under a standard of points.</summary>
+    /// <param name="random">Decides every score.</param>
+    /// <param name="standard">Its maxima add up to those of the criteria.</param>
+    /// <param name="step">Scores and unknown maxima are whole numbers of these points: 0,25, 0,5 or 1.</param>
+    /// <param name="generosity">Share of the indicators that surely earn everything, 0 to 1.</param>
+    public static DrawnScores Of(Random random, Standard standard, decimal step, double generosity) =>
+        new([.. standard.Criteria.Select(criterion => Draw(criterion, step, generosity, random))]);
 
     public decimal Total => Scores.Sum(Sum);
 
@@ -26,7 +36,7 @@ public sealed record DrawnScores(ImmutableArray<ImmutableArray<(decimal Points, 
 
     public bool IsEligible => EnoughPoints && AtLeastHalf == Scores.Length;
 
-    private bool EnoughPoints => Total >= StandardLibrary.Shipped[0].Conditions.TotalPoints;
+    private bool EnoughPoints => Total >= Standard25.Conditions.TotalPoints;
 
     public decimal Points(int criterion) => Sum(Scores[criterion]);
 
@@ -40,16 +50,16 @@ public sealed record DrawnScores(ImmutableArray<ImmutableArray<(decimal Points, 
 
     private static decimal Sum(ImmutableArray<(decimal Points, decimal Maximum)> indicators) => indicators.Sum(i => i.Points);
 
-    private static ImmutableArray<(decimal Points, decimal Maximum)> Draw(Criterion criterion, double generosity, Random random)
+    private static ImmutableArray<(decimal Points, decimal Maximum)> Draw(Criterion criterion, decimal step, double generosity, Random random)
     {
         decimal rest = criterion.MaximumPoints;
         ImmutableArray<(decimal Points, decimal Maximum)>.Builder drawn = ImmutableArray.CreateBuilder<(decimal Points, decimal Maximum)>();
         for (int left = criterion.Indicators.Length; left > 0; left--)
         {
-            int spare = (int)(rest / Quarter) - left; // quarters that this indicator may have beyond its first
-            decimal maximum = criterion.Indicators[^left].MaximumPoints ?? (left == 1 ? rest : Quarter * (1 + random.Next(spare + 1)));
-            int quarters = (int)(maximum / Quarter);
-            drawn.Add((random.NextDouble() < generosity ? maximum : Quarter * random.Next(quarters + 1), maximum));
+            int spare = (int)(rest / step) - left; // steps that this indicator may have beyond its first
+            decimal maximum = criterion.Indicators[^left].MaximumPoints ?? (left == 1 ? rest : step * (1 + random.Next(spare + 1)));
+            int steps = (int)(maximum / step);
+            drawn.Add((random.NextDouble() < generosity ? maximum : step * random.Next(steps + 1), maximum));
             rest -= maximum;
         }
         return drawn.ToImmutable();

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using CTCPL.Pipeline.Rules;
+using CTCPL.Pipeline.Testing.Evaluation;
+using static System.FormattableString;
+
+namespace CTCPL.Pipeline.Bench.Evaluate;
+
+/// <summary>Counts fields read right and wrong, accusations of consistent reports, and defects found and missed.</summary>
+internal sealed class EvaluationTally
+{
+    private readonly Lock _gate = new();
+    private readonly SortedDictionary<string, (int All, int Right)> _fields = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, int> _accusing = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> _examples = new(StringComparer.Ordinal);
+
+    public int Reports { get; private set; }
+
+    public int Refused { get; private set; }
+
+    public int Accused { get; private set; }
+
+    public int Wrong => _fields.Values.Sum(f => f.All - f.Right);
+
+    public void Add(GeneratedReport report, Judged judged)
+    {
+        ImmutableArray<Field> fields = judged is { Outcome: Parsing.Reports.ParsedReport parsed, Assessment: { } assessment }
+            ? Fields.Of(report.Stated, parsed.Report, assessment) : Fields.Lost(report.Stated);
+        ImmutableArray<Finding> accusations = judged.Accusations(report.Stated);
+        lock (_gate)
+        {
+            Reports++;
+            Refused += judged.Assessment is null ? 1 : 0;
+            Accused += accusations.IsEmpty ? 0 : 1;
+            foreach (Field field in fields)
+            {
+                (int all, int right) = _fields.GetValueOrDefault(field.Kind);
+                _fields[field.Kind] = (all + 1, right + (field.IsRight ? 1 : 0));
+                if (!field.IsRight)
+                    _examples.Add(Invariant($"field {field.Kind}: seed {report.Seed} {field.Name} is {field.Expected ?? "none"}, read as {field.Read ?? "none"}"));
+            }
+            foreach (Finding finding in accusations)
+            {
+                _accusing[finding.Rule + " " + finding.Outcome] = _accusing.GetValueOrDefault(finding.Rule + " " + finding.Outcome) + 1;
+                _examples.Add(Invariant($"false {finding.Rule} {finding.Outcome}: seed {report.Seed} {finding.Message} «{(finding.Evidence.IsEmpty ? "" : finding.Evidence[0].Quote)}»"));
+            }
+        }
+    }
+
+    public void Print(TextWriter to, int examples)
+    {
+        int all = _fields.Values.Sum(f => f.All);
+        to.WriteLine("| field | read | right |");
+        to.WriteLine("|---|---|---|");
+        foreach ((string name, (int read, int right)) in _fields)
+            to.WriteLine(Invariant($"| {name} | {read} | {100.0 * right / read:0.00} % |"));
+        to.WriteLine(Invariant($"| **all** | {all} | {100.0 * (all - Wrong) / Math.Max(1, all):0.000} % |"));
+        to.WriteLine(Invariant($"{Reports} consistent reports: {Refused} refused, {Accused} accused"));
+        foreach ((string rule, int count) in _accusing)
+            to.WriteLine(Invariant($"  {count} × {rule}"));
+        foreach (IGrouping<string, string> group in _examples.GroupBy(e => e[..e.IndexOf(':', StringComparison.Ordinal)], StringComparer.Ordinal))
+        {
+            foreach (string example in group.Take(examples))
+                to.WriteLine(example);
+        }
+    }
+}

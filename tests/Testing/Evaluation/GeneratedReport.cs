@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using CTCPL.Pipeline.Parsing.Documents;
+using CTCPL.Pipeline.Rules.Standards;
+using CTCPL.Pipeline.Testing.Renderings;
+
+namespace CTCPL.Pipeline.Testing.Evaluation;
+
+/// <summary>A report of one seed: what it says, and the hand that writes it. Nothing in it contradicts anything unless a defect was
+/// put in.</summary>
+/// <param name="Seed">Makes it again.</param>
+/// <param name="Stated">What it says.</param>
+public sealed record GeneratedReport(int Seed, StatedReport Stated)
+{
+    /// <summary>A consistent report.</summary>
+    public static GeneratedReport Of(int seed)
+    {
+        ImmutableArray<Standard> standards = StandardChoices.All;
+        return new GeneratedReport(seed, Drawing.Of(seed, new Manner(seed).Pick("standard", standards)));
+    }
+
+    private Manner Manner => new(Seed);
+
+    /// <summary>The paragraphs and tables.</summary>
+    public ImmutableArray<ReportPart> Parts => new ReportHand(Manner, Stated).Write();
+
+    /// <summary>The report as a reader hands it over: from Word or, printed, from a PDF without boxes.</summary>
+    public DocumentText Text => ReportLines.Of(Manner, Parts);
+
+    /// <summary>The report as a .docx, in one of the ways that Word files are made.</summary>
+    public byte[] Word
+    {
+        get
+        {
+            string way = Manner.Of("way", "plain", "plain", "plain", "split", "tracked", "controls", "nfd", "numbered", "tcvn3", "vni", "strict");
+            return WordRenderings.All[way](Written);
+        }
+    }
+
+    /// <summary>The same as a .docx without oddities, for other programs to print.</summary>
+    public byte[] PlainWord => WordRenderings.Compact(Written, Manner.Between("font size", 11, 14));
+
+    private WrittenReport Written => new(FormattableString.Invariant($"seed {Seed}"), Parts, "", []);
+}
