@@ -13,6 +13,8 @@ internal static class EvaluateRun
         {
             foreach (Parsing.Documents.TextLine line in GeneratedReport.Of(first).Text.Lines)
                 Console.Out.WriteLine(FormattableString.Invariant($"{line.Number} {(line.Cell is null ? "" : line.Cell.ToString())} {line.Content}"));
+            if (Judged.Of(GeneratedReport.Of(first).Text).Outcome is Parsing.Reports.ParsedReport parsed)
+                Console.Out.WriteLine(Testing.Reports.ReportGolden.Of(parsed.Report));
             return 0;
         }
         var tally = new EvaluationTally();

@@ -10,6 +10,10 @@ internal static partial class Sentences
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex StartsItem { get; }
 
+    [GeneratedRegex(@"^\s*(?<line>so\s+(?:dieu\s*kien|tieu\s*chi|chi\s*tieu|diem)\b|tong\s+(?:so|diem|cong)\b|muc\s+do\s+dap\s*ung\b|dap\s*ung\s+duoc\b)",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex FormLine { get; }
+
     /// <summary>Sentences between two offsets, in order.</summary>
     public static List<LineRange> Between(Transcript transcript, int from, int to)
     {
@@ -48,6 +52,13 @@ internal static partial class Sentences
         return offset >= text.Length || char.IsUpper(text[offset]) || text[offset] is '-' or '–' or '+';
     }
 
+    /// <summary>A line that begins like one of the form's, with a capital: "Số điều kiện đáp ứng …" below an item that ends without a mark.</summary>
+    private static bool StartsFormLine(Transcript transcript, int line)
+    {
+        Match words = FormLine.Match(transcript.Folded[transcript.StartOf(line)..transcript.EndOf(line)]);
+        return words.Success && char.IsUpper(transcript.Text[transcript.StartOf(line) + words.Groups["line"].Index]);
+    }
+
     private static bool EndsLine(Transcript transcript, int offset)
     {
         int next = transcript.IndexAt(offset) + 1;
@@ -60,6 +71,7 @@ internal static partial class Sentences
             return true;
         ReadOnlySpan<char> before = transcript.Folded.AsSpan(0, offset).TrimEnd();
         return (before.Length > 0 && before[^1] is '.' or ';' or ':')
+            || StartsFormLine(transcript, next)
             || StartsItem.IsMatch(transcript.Folded[transcript.StartOf(next)..transcript.EndOf(next)]);
     }
 }

@@ -8,7 +8,7 @@ internal static class Gazetteer
     /// <summary>With names of one to four words, with numbers, hyphens, apostrophes, and of words that also mean something.</summary>
     public static ImmutableArray<string> Units { get; } =
     [
-        "Sơn Thuận", "Suối Mây", "Bến Gạo", "Đồng Lúa", "Hòa Khê", "Vĩnh An", "Yên Phú", "Long Anh", "Tân Lập", "Ea H'Lâm", "Krông Búc",
+        "Sơn Thuận", "Suối Mây", "Bến Gạo", "Đồng Lúa", "Hòa Khê", "Vĩnh An", "Yên Phú", "Long Anh", "Tân Lập", "Ea H'lâm", "Krông Búc",
         "Thạnh Mỹ Tây", "Quý Lộc", "Mỹ Lý", "Ia Rơi", "Phước Hòa Đông", "Đạo Đức", "Đoàn Kết", "Nam Tiến", "Cao Xá", "Xá Lượng", "Pa Ủ", "Nậm Cắn",
         "Kon Plô", "Trung Thành Tây", "Đại Đồng", "Tam Quan Bắc", "Hồng Kỳ", "Xuân Thắng", "Tứ Hiệp", "Quyết Thắng", "Ngũ Lão", "Thống Nhất",
     ];

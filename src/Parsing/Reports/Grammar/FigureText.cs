@@ -117,9 +117,11 @@ internal static partial class FigureText
             return Math.Max(from, Math.Min(from + Reach, limit));
         bool wraps = !transcript.Folded.AsSpan(from, end - from).ContainsAnyInRange('0', '9') && !EndsSentence(transcript, from, end);
         ReadOnlySpan<char> rest = transcript.Folded.AsSpan(from, end - from).TrimEnd();
-        bool cut = rest.EndsWith("/", StringComparison.Ordinal) // "3/" and the rest below
-            || (EndsInNumber(rest) && line + 1 < transcript.Lines.Length && transcript.Lines[line + 1].ContinuesParagraph);
-        if ((wraps || cut) && line + 1 < transcript.Lines.Length && StartsWithFigure.IsMatch(transcript.Folded[transcript.StartOf(line + 1)..transcript.EndOf(line + 1)]))
+        string below = line + 1 < transcript.Lines.Length ? transcript.Folded[transcript.StartOf(line + 1)..transcript.EndOf(line + 1)] : "";
+        bool torn = rest.EndsWith("/", StringComparison.Ordinal) && StartsWithNumber.IsMatch(below) // "3/" and the rest below
+            || EndsInNumber(rest) && StartsWithSlash.IsMatch(below);
+        bool cut = torn || (EndsInNumber(rest) && line + 1 < transcript.Lines.Length && transcript.Lines[line + 1].ContinuesParagraph);
+        if (torn || ((wraps || cut) && StartsWithFigure.IsMatch(below)))
             end = transcript.EndOf(line + 1);
         return Math.Max(from, Math.Min(end, Math.Min(limit, from + Reach)));
     }
@@ -147,6 +149,12 @@ internal static partial class FigureText
             return null;
         return decimal.Parse(number, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
     }
+
+    [GeneratedRegex(@"^\s*\d", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex StartsWithNumber { get; }
+
+    [GeneratedRegex(@"^\s*/\s*\d", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex StartsWithSlash { get; }
 
     /// <summary>Builds the figure's facts with their places.</summary>
     private readonly record struct Place(string Name, Transcript Transcript, (int Start, int End) Label)

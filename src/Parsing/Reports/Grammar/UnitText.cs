@@ -33,7 +33,7 @@ internal static partial class UnitText
     };
 
     /// <summary>The kind of a folded kind word.</summary>
-    public static UnitKind KindOf(string folded) => folded.Replace(" ", "", StringComparison.Ordinal) switch
+    public static UnitKind KindOf(string folded) => string.Concat(folded.Where(c => !char.IsWhiteSpace(c))) switch
     {
         "xa" => UnitKind.Commune,
         "phuong" => UnitKind.Ward,
@@ -71,7 +71,7 @@ internal static partial class UnitText
     {
         ReadOnlySpan<char> between = transcript.Text.AsSpan(end, word.Index - end);
         // "UBND XÃ TÂN PHÚ  Độc lập": in capitals or not, a name keeps its case; a wide gap separates a letterhead's columns.
-        if (!between.IsWhiteSpace() || (IsCapitals(firstWord) && !IsCapitals(word.Value)))
+        if (!between.IsWhiteSpace() || char.IsDigit(firstWord[0]) || (IsCapitals(firstWord) && !IsCapitals(word.Value) && !IsCapitalLetter(word.Value)))
             return false;
         return between.Contains('\n') ? Wraps(transcript, word.Index, firstWord) : between.Length <= 2 && !between.Contains('\t');
     }
@@ -84,6 +84,9 @@ internal static partial class UnitText
     }
 
     private static bool IsCapitals(string word) => word.Length > 1 && word.All(c => !char.IsLower(c)) && char.IsLetter(word[0]);
+
+    /// <summary>"Ủ" of "PA Ủ".</summary>
+    private static bool IsCapitalLetter(string word) => word.Length == 1 && char.IsUpper(word[0]);
 
     private static bool IsNameWord(Transcript transcript, Match word, int position)
     {
@@ -110,7 +113,8 @@ internal static partial class UnitText
         return offset < text.Length && char.IsAsciiDigit(text[offset]);
     }
 
-    private static string NormalCase(List<string> words) => string.Join(' ', words.Select(w =>
+    /// <summary>"THƯỢNG CÁT" as "Thượng Cát".</summary>
+    public static string NormalCase(IReadOnlyList<string> words) => string.Join(' ', words.Select(w =>
         w.Length > 1 && w.All(c => !char.IsLower(c)) && w is not ("II" or "III" or "IV") ? TitleCase(w) : w)).Replace('’', '\'');
 
     private static string TitleCase(string word)

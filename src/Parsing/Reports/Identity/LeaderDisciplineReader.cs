@@ -35,11 +35,14 @@ internal static partial class LeaderDisciplineReader
     [GeneratedRegex(@"\bbi\s+(?:xu\s*l[yi]\s+|thi\s*hanh\s+)?(?:k[yi]\s*luat|khien\s*trach|canh\s*cao|cach\s*chuc|truy\s*cuu|khoi\s*to)", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Disciplined { get; }
 
+    [GeneratedRegex(@"^\s*[-+]?\s*(?:khong|co)\b[^.;:]{0,40}[.;]?\s*$", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Reply { get; }
+
     /// <summary>The statements with the sentences they stand in, in document order.</summary>
     public static ImmutableArray<(Fact<bool> Fact, LineRange Sentence)> Read(Transcript transcript, int from, int to)
     {
         List<(Fact<bool> Fact, LineRange Sentence)> statements = [];
-        foreach (LineRange sentence in Sentences.Between(transcript, from, to))
+        foreach (LineRange sentence in Answered(transcript, Sentences.Between(transcript, from, to)))
         {
             string folded = transcript.Folded[sentence.Start..sentence.End];
             if (Heads.Match(folded) is { Success: true } && Discipline.Match(folded) is { Success: true } discipline)
@@ -49,6 +52,19 @@ internal static partial class LeaderDisciplineReader
         return statements.Exists(s => s.Fact is Stated<bool>)
             ? [.. statements.Where(s => s.Fact is Stated<bool>)]
             : [.. statements];
+    }
+
+    /// <summary>The sentences, one that ends in a colon together with a short answer in the next line ("…: / Không.").</summary>
+    private static IEnumerable<LineRange> Answered(Transcript transcript, List<LineRange> sentences)
+    {
+        for (int i = 0; i < sentences.Count; i++)
+        {
+            bool asks = transcript.Folded.AsSpan(sentences[i].Start, sentences[i].End - sentences[i].Start).TrimEnd() is [.., ':'];
+            if (asks && i + 1 < sentences.Count && Reply.IsMatch(transcript.Folded[sentences[i + 1].Start..sentences[i + 1].End]))
+                yield return sentences[i] with { End = sentences[++i].End };
+            else
+                yield return sentences[i];
+        }
     }
 
     private static Fact<bool> Statement(Transcript transcript, LineRange sentence, string folded, int at, int length)

@@ -58,7 +58,7 @@ internal static partial class ParentReader
         return transcript.DoubtAt(start, start + parent.At.Length);
     }
 
-    private static string KindWord(string folded) => folded.Replace(" ", "", StringComparison.Ordinal) switch
+    private static string KindWord(string folded) => string.Concat(folded.Where(c => !char.IsWhiteSpace(c))) switch
     {
         "quan" => "quận",
         "huyen" => "huyện",

@@ -17,7 +17,7 @@ internal static partial class RequestReader
     /// <summary>"không" with up to one letter misread.</summary>
     private static readonly ApproximateSearch No = new("khong", 1);
 
-    [GeneratedRegex(@"(?<no>\b(?:khong|chua)\s+)?(?<ask>(?:kinh\s*)?(?:de\s*nghi|trinh|mong)\b)(?<between>(?:(?!\.\s|\bde\s*nghi\b).){0,300}?)\bcong\s*nhan\b", Options | RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<no>\b(?:khong|chua)\s+(?:(?:du|dap\s*ung|dat)\s+(?:cac\s+)?dieu\s*kien\s+(?:de\s+|duoc\s+)?)?)?(?<ask>(?:kinh\s*)?(?:de\s*nghi|trinh|mong)\b)(?<between>(?:(?!\.\s|\bde\s*nghi\b).){0,300}?)\bcong\s*nhan\b", Options | RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Asks { get; }
 
     [GeneratedRegex(@"(?:chu\s*tich\s+)?(?:uy\s*ban|ubnd|hoi\s*dong|phong\s*tu\s*phap|so\s*tu\s*phap)|xem\s*xet|quyet\s*dinh", Options, matchTimeoutMilliseconds: 1000)]

@@ -15,6 +15,9 @@ internal static partial class TitleReader
     [GeneratedRegex(UnitText.Kind + @"(?=\s*[a-z\d])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex KindWord { get; }
 
+    [GeneratedRegex(@"\G[ ]*\n[ ]*(?<rest>[a-z'-]+(?:[ ][a-z'-]+){0,3}?)\s+dat\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex RestOfName { get; }
+
     [GeneratedRegex(@"\bnam\s*(?<year>" + YearText.Digits + ")", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex YearWord { get; }
 
@@ -36,9 +39,20 @@ internal static partial class TitleReader
         {
             int from = start + kind.Index;
             if (UnitMentionReader.At(transcript, from, kind) is Stated<UnitName> unit)
-                return unit;
+                return Completed(transcript, unit, end);
         }
         return null;
+    }
+
+    /// <summary>A name in capitals may go on in the next line: all that stands there before "đạt" belongs to it.</summary>
+    private static Stated<UnitName> Completed(Transcript transcript, Stated<UnitName> unit, int titleEnd)
+    {
+        int end = transcript.OffsetOf(unit.At) + unit.At.Length;
+        Group rest = RestOfName.Match(transcript.Folded[..titleEnd], end).Groups["rest"];
+        string words = transcript.Text.Substring(rest.Index, rest.Length);
+        return rest.Success && !words.Any(char.IsLower)
+            ? unit with { Value = unit.Value with { Name = $"{unit.Value.Name} {UnitText.NormalCase(words.Split(' '))}" } }
+            : unit;
     }
 
     private static Stated<int>? Year(Transcript transcript, int start, int end)

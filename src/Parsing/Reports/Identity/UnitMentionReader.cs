@@ -10,7 +10,7 @@ internal static partial class UnitMentionReader
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
-    [GeneratedRegex(UnitText.Committee + @"\s*" + UnitText.Kind + @"(?=\s*[a-z\d])", Options, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<![-/])" + UnitText.Committee + @"\s*" + UnitText.Kind + @"(?=\s*[a-z\d])", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex CommitteeOf { get; }
 
     [GeneratedRegex(@"cong\s+nhan\s+" + UnitText.Kind + @"(?=\s*[a-z\d])", Options, matchTimeoutMilliseconds: 1000)]
@@ -27,7 +27,7 @@ internal static partial class UnitMentionReader
     {
         Group kind = match.Groups["kind"];
         int kindStart = offset + kind.Index - match.Index;
-        if (IsPartOfList(transcript.Folded, kindStart) || UnitText.NameAt(transcript, kindStart + kind.Length) is not { } name)
+        if (IsPartOfList(transcript.Folded, kindStart) || IsSyllableOfName(transcript.Text.AsSpan(kindStart, kind.Length)) || UnitText.NameAt(transcript, kindStart + kind.Length) is not { } name)
             return null;
         return transcript.State("unit", new UnitName(UnitText.KindOf(kind.Value), name.Name), kindStart, name.End);
     }
@@ -93,12 +93,18 @@ internal static partial class UnitMentionReader
         return folded.StartsWith(words, StringComparison.Ordinal) && (folded.Length == words.Length || !char.IsAsciiLetterOrDigit(folded[words.Length]));
     }
 
+    /// <summary>"Xá" and "Xà" are syllables of names (Cao Xá, Xà Phiên), whatever their folded letters look like.</summary>
+    private static bool IsSyllableOfName(ReadOnlySpan<char> kind) => kind is [_, 'á' or 'à' or 'ả' or 'ạ' or 'Á' or 'À' or 'Ả' or 'Ạ'];
+
     private static IEnumerable<Mention<UnitName>> All(Transcript transcript, Regex pattern, int start, int end, FormalPlace place)
     {
+        int named = start; // behind the last name: "phường Xá Lượng" is no xã
         foreach (Match match in pattern.Matches(transcript.Folded[start..end]))
         {
-            if (At(transcript, start + match.Index, match) is Stated<UnitName> unit)
-                yield return new Mention<UnitName>(place, unit);
+            if (start + match.Groups["kind"].Index < named || At(transcript, start + match.Index, match) is not Stated<UnitName> unit)
+                continue;
+            named = transcript.OffsetOf(unit.At) + unit.At.Length;
+            yield return new Mention<UnitName>(place, unit);
         }
     }
 

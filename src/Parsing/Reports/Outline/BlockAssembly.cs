@@ -19,6 +19,9 @@ internal sealed class BlockAssembly(Transcript transcript)
         public ImmutableArray<Stated<CriterionHeading>> LinesAbove { get; init; } = [];
     }
 
+    /// <summary>Whether a block is open that has no points yet.</summary>
+    public bool LacksPoints => _drafts.Count > 0 && !_drafts[^1].Figures.Exists(f => f.Measure == Measure.Points);
+
     /// <summary>Opens a block for every heading before this offset.</summary>
     public void TakeHeadings(List<HeadingPlace> headings, int before)
     {

@@ -9,10 +9,11 @@ internal static partial class ConditionsMetReader
 {
     /// <summary>The words right before the figure, or the item's own label when its figure is blank.</summary>
     [GeneratedRegex(
-        @"(?<label>muc\s*do\s*dap\s*ung\s*(?:cac\s*)?dieu\s*kien(?:(?!so\s*tieu|tong\s|\n\s*(?:[-+*]|\w{1,3}[.)]))[^:]){0,160}:\s*(?:dap\s*ung\s*(?:duoc|du|day\s*du)?)?)(?=\s*(?!(?:\w{1,3}[.)]|[-+*])\s)[^\s])"
-        + @"|(?<label>so\s*dieu\s*kien\s*(?:dap\s*ung|dat)(?:\s*duoc)?)"
-        + @"|(?<label>dap\s*ung\s*(?:duoc|du|day\s*du)?(?:\s*ca)?)\s*:?\s*(?=[ \n]*[\d._/][\d._/ \n]{0,14}dieu\s*kien)",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+        @"(?<label>muc\s*do\s*dap\s*ung\s*(?:cac\s*)?dieu\s*kien(?:(?!so\s*tieu|tong\s|\n\s*(?:[-+*•–]|\w{1,3}[.)]))[^:/\d;.]){0,120}?\s(?:la|dat|duoc|du)\s*(?:dap\s*ung\s*(?:duoc|du)?)?)(?=\s*\d{1,2}\s*/\s*\d)"
+        + @"|(?<label>muc\s*do\s*dap\s*ung\s*(?:cac\s*)?dieu\s*kien(?:(?!so\s*tieu|tong\s|\n\s*(?:[-+*]|\w{1,3}[.)]))[^:]){0,160}:\s*(?:dap\s*ung\s*(?:duoc|du|day\s*du)?)?)(?=\s*(?!(?:\w{1,3}[.)]|[-+*])\s)[^\s])"
+        + @"|(?<label>so\s*(?:luong\s*)?(?:cac\s*)?dieu\s*kien\s*(?:da\s*)?(?:dap\s*ung|dat)(?:\s*(?:duoc|du))?(?!\s*(?:duoi|tren|chuan)))"
+        + @"|(?<label>dap\s*ung\s*(?:duoc|du|day\s*du)?(?:\s*ca)?)\s*:?\s*(?=[ \n]*[\d._/][\d._/ \n]{0,14}(?:dieu\s*kien|[.;]?\s*$))",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Labels { get; }
 
     public static ImmutableArray<Figure> Read(Transcript transcript, int from)

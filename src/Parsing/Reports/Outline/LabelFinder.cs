@@ -5,12 +5,15 @@ namespace CTCPL.Pipeline.Parsing.Reports.Outline;
 /// <summary>Finds the form's labels in a transcript: the anchor everything else is read from.</summary>
 internal static class LabelFinder
 {
+    /// <summary>A lead is believed before any wording: "… ở cơ sở / Chỉ tiêu đạt …" holds the words "sở chỉ tiêu đạt", but no label.</summary>
+    private const double LeadFirst = -1;
+
     private static readonly Comparer<LabelPlace> ByStart = Comparer<LabelPlace>.Create(static (a, b) => a.Start.CompareTo(b.Start));
 
     /// <summary>Labels in document order, none overlapping another.</summary>
     public static List<LabelPlace> Find(Transcript transcript)
     {
-        List<(LabelPlace Place, double Distance)> candidates = [];
+        List<(LabelPlace Place, double Distance)> candidates = [.. LeadFinder.Find(transcript).Select(lead => (lead, LeadFirst))];
         foreach (LabelWordings.Wording wording in LabelWordings.All)
         {
             foreach (ApproximateMatch match in wording.Search.FindAll(transcript.Letters.Text))
@@ -28,8 +31,21 @@ internal static class LabelFinder
             if (isFree)
                 kept.Insert(index, place);
         }
-        return kept;
+        return WithoutSummaries(transcript, kept);
     }
+
+    /// <summary>"Tổng số chỉ tiêu đạt điểm tối đa" sums up the whole report where the criteria have lines of their own without
+    /// "tổng"; else it is the official's way to word these.</summary>
+    private static List<LabelPlace> WithoutSummaries(Transcript transcript, List<LabelPlace> labels)
+    {
+        HashSet<Label> plain = [.. labels.Where(l => l.Label <= Label.IndicatorsAtZero && !SaysTotal(transcript, l)).Select(l => l.Label)];
+        labels.RemoveAll(l => plain.Contains(l.Label) && SaysTotal(transcript, l));
+        return labels;
+    }
+
+    private static bool SaysTotal(Transcript transcript, LabelPlace label) =>
+        transcript.Folded.AsSpan(label.Start).StartsWith("tong", StringComparison.Ordinal)
+        || transcript.Folded.AsSpan(0, label.Start).TrimEnd().EndsWith("tong", StringComparison.Ordinal);
 
     private static LabelPlace? Candidate(Transcript transcript, Label label, ApproximateMatch match)
     {
@@ -38,8 +54,6 @@ internal static class LabelFinder
         if (label == Label.IndicatorsAtZero && !KeepsZero(letters.Text, start, ref end))
             return null;
         if (label is Label.IndicatorsAtLeastHalf or Label.CriteriaAtLeastHalf && !KeepsFifty(letters.Text.AsSpan(start, end - start)))
-            return null;
-        if (IsSummary(letters.Text, label, start))
             return null;
         int from = letters.Offsets[start];
         int to = letters.Offsets[end - 1] + 1;
@@ -80,13 +94,5 @@ internal static class LabelFinder
         while (end < folded.Length && folded[end] == ' ')
             end++;
         return end < folded.Length && (folded[end] == '/' || char.IsAsciiDigit(folded[end]));
-    }
-
-    /// <summary>"Tổng số chỉ tiêu đạt điểm tối đa" sums up the whole report; "tổng điểm tối đa" is a maximum, not a score.</summary>
-    private static bool IsSummary(string letters, Label label, int start)
-    {
-        if (label is Label.IndicatorsAtMaximum or Label.IndicatorsAtLeastHalf or Label.IndicatorsAtZero or Label.CriteriaAtLeastHalf)
-            return start >= 4 && letters.AsSpan(start - 4, 4).SequenceEqual("tong");
-        return false;
     }
 }

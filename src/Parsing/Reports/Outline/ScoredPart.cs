@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CTCPL.Pipeline.Parsing.Documents;
 using CTCPL.Pipeline.Parsing.Reports.Grammar;
 
 namespace CTCPL.Pipeline.Parsing.Reports.Outline;
@@ -20,6 +21,9 @@ internal sealed record ScoredPart(
 /// <summary>Reads the scored part from labels and headings in document order.</summary>
 internal static class ScoredPartReader
 {
+    /// <summary>No criterion of any standard has so many points; every standard of points has more in all.</summary>
+    private const int LeastTotalMaximum = 60;
+
     public static ScoredPart Read(Transcript transcript, SectionPlaces sections)
     {
         List<LabelPlace> labels = [.. LabelFinder.Find(transcript).Where(l => Carries(transcript, l))];
@@ -33,6 +37,8 @@ internal static class ScoredPartReader
             blocks.TakeHeadings(headings, labels[i].Start);
             int next = NextStart(labels, headings, i, transcript);
             Label label = InContext(labels[i], limit);
+            if (label == Label.TotalPoints && labels[i].Start < limit && blocks.LacksPoints && IsOfOneCriterion(transcript, labels[i], next))
+                label = Label.Points;
             if (label == Label.CriteriaAtLeastHalf)
                 halves.Add(ReadFigure("criteriaAtLeastHalf", transcript, labels[i], next, isCount: true));
             else if (label == Label.TotalPoints)
@@ -48,6 +54,14 @@ internal static class ScoredPartReader
     private static Figure ReadFigure(string name, Transcript transcript, LabelPlace label, int next, bool isCount) =>
         FigureText.Read(name, transcript, (label.Start, label.End), next, isCount);
 
+    /// <summary>"Tổng số điểm đạt được: 9/10" under a criterion's lines: not "của các tiêu chí", and no maximum of a whole report.</summary>
+    private static bool IsOfOneCriterion(Transcript transcript, LabelPlace label, int next)
+    {
+        ReadOnlySpan<char> words = transcript.Folded.AsSpan(label.Start, label.End - label.Start);
+        return !words.Contains("tieu chi", StringComparison.Ordinal)
+            && ReadFigure("probe", transcript, label, next, isCount: false).StatedOf is null or < LeastTotalMaximum;
+    }
+
     /// <summary>A label in running prose counts only when a figure follows at once; at the start of a line always.</summary>
     private static bool Carries(Transcript transcript, LabelPlace label)
     {
@@ -56,7 +70,15 @@ internal static class ScoredPartReader
         Figure figure = FigureText.Read("probe", transcript, (label.Start, label.End), int.MaxValue, isCount: false);
         bool close = figure.StatedValue is not null && figure.At.Line == transcript.Lines[transcript.IndexAt(label.End - 1)].Number
             && figure.At.Column - (label.End - transcript.StartOf(transcript.IndexAt(label.End - 1))) <= 25;
+        close |= figure.StatedValue is not null && StandsInNextCell(transcript, label, figure.At);
         return label.Label == Label.TotalPoints ? IsTotal(transcript, label, figure, leads, close) : leads || close;
+    }
+
+    private static bool StandsInNextCell(Transcript transcript, LabelPlace label, TextSpan figure)
+    {
+        int line = transcript.IndexAt(label.End - 1);
+        return transcript.Lines[line].Cell is { } cell && figure.Column == 0 && figure.Line == transcript.Lines[line].Number + 1
+            && transcript.Lines[line + 1].Cell is { } next && (next.Index, next.Row, next.Cell) == (cell.Index, cell.Row, cell.Cell + 1);
     }
 
     /// <summary>"Tổng điểm" is said of many things: a total of the report is one label of the form, or has a slash.</summary>

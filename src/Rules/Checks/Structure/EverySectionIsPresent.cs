@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CTCPL.Pipeline.Parsing.Reports;
 using CTCPL.Pipeline.Rules.Cases;
 using CTCPL.Pipeline.Rules.Checks.Reading;
+using CTCPL.Pipeline.Rules.Checks.Recognition;
 
 namespace CTCPL.Pipeline.Rules.Checks.Structure;
 
@@ -12,7 +13,7 @@ internal static class EverySectionIsPresent
         Id: "section-missing",
         Title: "Thiếu phần của báo cáo",
         Description: "Báo cáo theo biểu mẫu phải có kết quả tự chấm điểm, mức độ đáp ứng các điều kiện và đề nghị công nhận. Một phần được "
-            + "coi là có khi có đề mục hoặc có nội dung của nó.",
+            + "coi là có khi có đề mục hoặc có nội dung của nó. Đơn vị không đủ điều kiện theo chính số liệu của mình thì không phải có phần đề nghị công nhận.",
         Remedy: "Bổ sung phần còn thiếu theo biểu mẫu.",
         Citation: Citations.Form,
         Severity: Severity.Warning,
@@ -33,12 +34,15 @@ internal static class EverySectionIsPresent
         ImmutableArray<Fault> faults =
         [
             .. sections
-                .Where(s => !s.Present && c.Report.Sections.All(found => found.Value != s.Section))
+                .Where(s => !s.Present && !(s.Section == Section.Request && HasNothingToAsk(c)) && c.Report.Sections.All(found => found.Value != s.Section))
                 .Select(s => new Fault(
                     FaultKeys.Section(s.Section), $"Báo cáo không có phần “{s.Name}”.", Place(c, s.Section)) { Expected = s.Name }),
         ];
         return Obscured.Judge(c, "section-missing", faults);
     }
+
+    /// <summary>A unit that fails a condition by its own figures cannot ask for recognition, and often asks for help instead.</summary>
+    private static bool HasNothingToAsk(Case c) => !Conditions.Failing(Conditions.Of(c)).IsEmpty;
 
     /// <summary>Behind the last thing of the sections before it.</summary>
     private static Parsing.Documents.TextSpan? Place(Case c, Section missing) =>

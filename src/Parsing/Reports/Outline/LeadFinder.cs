@@ -1,0 +1,85 @@
+using System.Text.RegularExpressions;
+
+namespace CTCPL.Pipeline.Parsing.Reports.Outline;
+
+/// <summary>
+/// Finds labels by what they speak of, whatever their wording: the words that open a line or clause and lead to a figure.
+/// "Số chỉ tiêu được chấm điểm tối đa: 2/2" speaks of indicators and of the maximum; no list of wordings has to hold it.
+/// </summary>
+internal static partial class LeadFinder
+{
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+
+    /// <summary>Longest lead with its figure, in UTF-16 units; a sentence of prose is longer.</summary>
+    private const int Longest = 160;
+
+    private const string Amount = @"\d{1,4}(?:[ ]?[.,][ ]?\d{1,3})?";
+    private const string Unit = @"(?:chi[ ]?tieu|tieu[ ]?chi|diem|d\b)?";
+
+    /// <summary>Where a clause that may be a lead begins.</summary>
+    [GeneratedRegex(@"(?:^|(?<=[;,.][ ]))[ ]*(?:" + HeadingFinder.Marker + @"[ ]*)?(?<lead>(?:tong|so|chi|ct|diem)[ a-z])", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Opening { get; }
+
+    /// <summary>What ends a lead: a colon, the figure, or the dots in its place.</summary>
+    [GeneratedRegex(@"[:;…_=/]|\.{2,}|(?<![\d.,])" + Amount + @"\s*" + Unit + @"\s*/(?:\s*[\d.…_]|[ ]*$)", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Stop { get; }
+
+    /// <summary>A figure, or the place of one.</summary>
+    [GeneratedRegex(@"\G(?:[ ]|[:=]|\b(?:la|d[ ]?at|duoc|co)\b)*(?:\d|[.…_ ]*/[ ]*\d|[.…_]{2,}|khong\b|\n[ ]*" + Amount + "[ ]*" + Unit + @"[ ]*/|(?<nothing>$))", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex FigureBehind { get; }
+
+    /// <summary>A lead that begins as the form's labels do is one even with nothing behind its colon.</summary>
+    [GeneratedRegex(@"^(?:tong[ ]+)?so[ ]+(?:chi|tieu|diem)", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex FormLike { get; }
+
+    /// <summary>The labels, in document order.</summary>
+    public static List<LabelPlace> Find(Transcript transcript)
+    {
+        List<LabelPlace> found = [];
+        for (int line = 0; line < transcript.Lines.Length; line++)
+        {
+            int start = transcript.StartOf(line);
+            foreach (Match opening in Opening.Matches(transcript.Folded[start..transcript.EndOf(line)]))
+            {
+                if (At(transcript, line, start + opening.Groups["lead"].Index) is LabelPlace label)
+                    found.Add(label);
+            }
+        }
+        return found;
+    }
+
+    private static LabelPlace? At(Transcript transcript, int line, int start)
+    {
+        int end = Math.Min(RegionEnd(transcript, line), start + Longest);
+        string region = transcript.Folded[start..end];
+        Match stop = Stop.Match(region);
+        int length = stop.Success ? stop.Index : region.Length;
+        string lead = region[..length].TrimEnd();
+        if (lead.Length == 0 || Leads.Kind(lead) is not Label label)
+            return null;
+        int behind = start + lead.Length;
+        bool leadsToFigure = stop.Success
+            ? FigureBehind.Match(transcript.Folded[..end], behind) is { Success: true } figure && !(figure.Groups["nothing"].Success && !FormLike.IsMatch(lead))
+            : LeadsToCell(transcript, line);
+        if (transcript.DoubtAt(start, behind) is not null)
+            return null; // one word misread makes another figure of it
+        return leadsToFigure ? new LabelPlace(label, start, behind) : null;
+    }
+
+    /// <summary>The rest of the line, and the next one where the printed line goes on there.</summary>
+    private static int RegionEnd(Transcript transcript, int line)
+    {
+        int end = transcript.EndOf(line);
+        bool goesOn = line + 1 < transcript.Lines.Length
+            && (transcript.Lines[line + 1].ContinuesParagraph || transcript.Lines[line].Page is not null)
+            && !Stop.IsMatch(transcript.Folded[transcript.StartOf(line)..end]);
+        return goesOn ? transcript.EndOf(line + 1) : end;
+    }
+
+    /// <summary>The line fills a cell, and the next cell of the row begins with a figure.</summary>
+    private static bool LeadsToCell(Transcript transcript, int line) =>
+        transcript.Lines[line].Cell is { } cell
+        && line + 1 < transcript.Lines.Length
+        && transcript.Lines[line + 1].Cell is { } next && next.Index == cell.Index && next.Row == cell.Row && next.Cell == cell.Cell + 1
+        && FigureBehind.IsMatch(transcript.Folded[transcript.StartOf(line + 1)..transcript.EndOf(line + 1)]);
+}
