@@ -16,8 +16,8 @@ internal static partial class LeadFinder
     private const string Amount = @"\d{1,4}(?:[ ]?[.,][ ]?\d{1,3})?";
     private const string Unit = @"(?:chi[ ]?tieu|tieu[ ]?chi|diem|d\b)?";
 
-    /// <summary>Where a clause that may be a lead begins.</summary>
-    [GeneratedRegex(@"(?:^|(?<=[;,.][ ]))[ ]*(?:" + HeadingFinder.Marker + @"[ ]*)?(?<lead>(?:tong|so|chi|ct|diem)[ a-z])", Options, matchTimeoutMilliseconds: 1000)]
+    /// <summary>Where a clause that may be a lead begins; the unit of the line above may stand alone in a line.</summary>
+    [GeneratedRegex(@"(?:^|(?<=[;,.][ ]))[ ]*(?:" + HeadingFinder.Marker + @"[ ]*)?(?!(?:chi[ ]?tieu|diem)[ .;]*$)(?<lead>(?:tong|so|chi|ct|diem)[ a-z])", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Opening { get; }
 
     /// <summary>What ends a lead: a colon, the figure, or the dots in its place.</summary>

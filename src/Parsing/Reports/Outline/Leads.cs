@@ -13,7 +13,7 @@ internal static partial class Leads
 
     private static readonly ApproximateSearch IndicatorWord = new("chitieu", 1);
     private static readonly ApproximateSearch CriterionWord = new("tieuchi", 1);
-    private static readonly ApproximateSearch Maximum = new("toida", 1);
+    private static readonly ApproximateSearch Maximum = new("diemtoida", 1);
 
     [GeneratedRegex(@"^(?:tong)?(?:so)?(?:luong|cac)?ct(?:dat|duoc|bi|co|khong|cham)", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ShortIndicators { get; }
