@@ -22,6 +22,9 @@ public sealed record TextLine(int Number, string Content)
     /// <summary>The table cell the line stands in; <c>null</c> outside tables.</summary>
     public TableCell? Cell { get; init; }
 
+    /// <summary>How far that cell reaches from left to right in its table; <c>null</c> outside tables and where it is not known.</summary>
+    public CellReach? Reach { get; init; }
+
     /// <summary>Where the line stands on its page; <c>null</c> for Word.</summary>
     public Box? Box { get; init; }
 
@@ -75,6 +78,12 @@ public enum DoubtKind
 /// <param name="Row">The row.</param>
 /// <param name="Cell">The cell in its row.</param>
 public sealed record TableCell(int Index, int Row, int Cell);
+
+/// <summary>How far a cell reaches from left to right: Word counts columns of the table's grid, a PDF measures points.</summary>
+/// <param name="Left">Where it begins; zero for Word's first column.</param>
+/// <param name="Right">Where it ends, above <paramref name="Left"/>.</param>
+/// <param name="RowEnd">Where the last cell of its row ends, columns left free behind it counted; <c>null</c> where it is not known.</param>
+public sealed record CellReach(double Left, double Right, double? RowEnd = null);
 
 /// <summary>A rectangle on a page in PDF points, origin at the lower left corner.</summary>
 public sealed record Box(double Left, double Bottom, double Right, double Top);

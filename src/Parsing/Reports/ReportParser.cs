@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CTCPL.Pipeline.Parsing.Documents;
 using CTCPL.Pipeline.Parsing.Reports.Identity;
 using CTCPL.Pipeline.Parsing.Reports.Outline;
+using CTCPL.Pipeline.Parsing.Reports.ScoreTables;
 using CTCPL.Pipeline.Parsing.Reports.Unsure;
 
 namespace CTCPL.Pipeline.Parsing.Reports;
@@ -12,13 +13,14 @@ public static class ReportParser
     /// <summary>Extracts the facts of a report, or says why the document is not one.</summary>
     public static ParseOutcome Parse(DocumentText document)
     {
-        var transcript = Transcript.Of(document);
+        FoundTables tables = ScoreTableReader.Find(document);
+        var transcript = Transcript.Without(document, tables.Lines);
         SectionPlaces sections = SectionFinder.Find(transcript);
         ScoredPart scored = ScoredPartReader.Read(transcript, sections);
         if (DocumentKind.Refuse(transcript, scored) is NotAReport refusal)
-            return refusal;
+            return ScoreSheetReader.Sheet(refusal, transcript, tables);
 
-        return new ParsedReport(UnsureFacts.Mark(Report(document, transcript, sections, scored)));
+        return new ParsedReport(UnsureFacts.Mark(Report(document, transcript, sections, scored) with { ScoreTable = tables.Table }));
     }
 
     private static Report Report(DocumentText document, Transcript transcript, SectionPlaces sections, ScoredPart scored)

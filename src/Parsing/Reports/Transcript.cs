@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using CTCPL.Pipeline.Parsing.Documents;
 using CTCPL.Pipeline.Parsing.Text;
@@ -37,9 +38,15 @@ internal sealed class Transcript
     /// <summary>The body's lines, in order.</summary>
     public ImmutableArray<TextLine> Lines => _lines;
 
-    public static Transcript Of(DocumentText document)
+    public static Transcript Of(DocumentText document) => Without(document, FrozenSet<int>.Empty);
+
+    /// <summary>The body without some of its lines.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="without">One-based numbers of the lines left out.</param>
+    public static Transcript Without(DocumentText document, FrozenSet<int> without)
     {
-        ImmutableArray<TextLine> lines = [.. document.Lines.Where(l => l.Part is DocumentPart.Body or DocumentPart.TextBox)];
+        ImmutableArray<TextLine> lines =
+            [.. document.Lines.Where(l => l.Part is DocumentPart.Body or DocumentPart.TextBox && !without.Contains(l.Number))];
         int[] starts = new int[lines.Length];
         int offset = 0;
         for (int i = 0; i < lines.Length; i++)

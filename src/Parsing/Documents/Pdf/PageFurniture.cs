@@ -13,7 +13,7 @@ internal static partial class PageFurniture
     private const double SameHeight = 2;
 
     /// <summary>Marks <see cref="PrintedRow.Parts"/>. Only rows at the edge of a page, and only rows of which every
-    /// segment is furniture or an address: a figure in a table's last row stays.</summary>
+    /// segment is furniture or an address: a figure in a table's last row stays, and so does a table's repeated head.</summary>
     /// <param name="rows">All rows, by page from top to bottom.</param>
     /// <param name="pages">Number of pages of the document.</param>
     public static void Mark(List<PrintedRow> rows, int pages)
@@ -33,7 +33,7 @@ internal static partial class PageFurniture
         {
             foreach (PrintedRow row in edge)
             {
-                if (!row.Segments.TrueForAll(segment => IsPageNumber(segment.Text, row.Page, pages)
+                if (row.Cell is not null || !row.Segments.TrueForAll(segment => IsPageNumber(segment.Text, row.Page, pages)
                         || PrinterLine().IsMatch(segment.Text) || Repeats(segment, heights, pages)))
                 {
                     break; // what stands further in is not at the edge

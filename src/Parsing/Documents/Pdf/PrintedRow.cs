@@ -17,6 +17,9 @@ internal sealed record PrintedRow(int Page, bool Upright, List<Segment> Segments
     /// <summary>The cell of a ruled table the row stands in.</summary>
     public TableCell? Cell { get; init; }
 
+    /// <summary>Left border of that cell, in points.</summary>
+    public double CellLeft { get; init; }
+
     /// <summary>Right border of that cell, in points.</summary>
     public double CellRight { get; init; }
 

@@ -24,6 +24,7 @@ internal static class PrintedText
                     Doubts = segment.Doubts,
                     Recognised = row.Recognised,
                     Cell = row.Cell,
+                    Reach = row.Cell is null ? null : new CellReach(Math.Round(row.CellLeft, 1), Math.Round(row.CellRight, 1)),
                 });
             }
         }

@@ -65,6 +65,7 @@ internal static class TableRows
                 {
                     Cell = new TableCell(index, cell.Key.Band, cell.Key.Column),
                     CellRight = cell.First().cell.Right,
+                    CellLeft = cell.First().cell.Left,
                 }));
     }
 

@@ -117,6 +117,7 @@ internal sealed class StoryWalker(
         XElement row, int column, int table, TableSheet sheet, List<(int Row, int Cell, Formula Formula)> results, Place place)
     {
         int number = 0;
+        int end = TableRow.End(row, column);
         foreach (XElement cell in TableRow.Unwrapped(row, "tc"))
         {
             XElement? properties = cell.Child("tcPr");
@@ -133,6 +134,7 @@ internal sealed class StoryWalker(
             WalkBlocks(cell, place with
             {
                 Cell = new TableCell(table, sheet.Rows, number),
+                Reach = new CellReach(column, column + span, end),
                 Background = properties.Child("shd") is XElement shading && Paint.OfShading(shading) is Paint own ? own : place.Background,
                 IsInserted = place.IsInserted || properties.Child("cellIns") is not null,
             });

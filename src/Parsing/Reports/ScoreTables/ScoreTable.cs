@@ -29,6 +29,10 @@ public sealed record ScoreRow(
     /// <summary>One-based number within the criterion of the indicator it is or belongs to; <c>null</c> for criteria and the total.</summary>
     public int? Indicator { get; init; }
 
+    /// <summary>Zero-based place among the table's rows of the row it is a part of; <c>null</c> for criteria, the total, and an
+    /// indicator without a criterion above it.</summary>
+    public int? Parent { get; init; }
+
     /// <summary>Every plain number of the row's columns of figures, from left to right.</summary>
     public ImmutableArray<ScoreCell> Numbers { get; init; } = [];
 

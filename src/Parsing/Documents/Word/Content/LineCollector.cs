@@ -60,6 +60,7 @@ internal sealed class LineCollector(ReadingLimits limits, DocumentCoding coding,
         {
             Paragraph = place.Paragraph,
             Cell = place.Cell,
+            Reach = place.Reach,
             Part = place.Part,
             AutomaticNumberLength = line.NumberLength,
             ContinuesParagraph = continues,
@@ -74,4 +75,8 @@ internal sealed class LineCollector(ReadingLimits limits, DocumentCoding coding,
 /// <param name="Background">The colour of the page or cell.</param>
 /// <param name="IsInserted">Whether the row or cell is an unaccepted insertion.</param>
 internal readonly record struct Place(
-    DocumentPart Part, int? Paragraph, TableCell? Cell, Formatting.Paint Background, bool IsInserted = false);
+    DocumentPart Part, int? Paragraph, TableCell? Cell, Formatting.Paint Background, bool IsInserted = false)
+{
+    /// <summary>How far that cell reaches.</summary>
+    public CellReach? Reach { get; init; }
+}

@@ -21,6 +21,14 @@ internal static class TableRow
     /// <summary>Columns of the grid that a cell covers; at least one.</summary>
     public static int Span(XElement? properties) => Math.Clamp(properties.ChildNumber("gridSpan") ?? 1, 1, MostColumns);
 
+    /// <summary>The column of the grid behind the row's last one, in the final view, columns left free behind its cells counted.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="before">Columns left free in front.</param>
+    public static int End(XElement row, int before) =>
+        before
+        + Unwrapped(row, "tc").Select(cell => cell.Child("tcPr")).Where(properties => properties.Child("cellDel") is null).Sum(Span)
+        + Math.Clamp(row.Child("trPr").ChildNumber("gridAfter") ?? 0, 0, MostColumns);
+
     /// <summary>Every word in a row or cell that a change takes away.</summary>
     public static string Words(XElement deleted) => string.Join(' ', deleted.Descendants(W.Main + "p")
         .Select(p => string.Concat(p.Descendants().Where(e => e.Name == W.Main + "t" || e.Name == W.Main + "delText").Select(e => e.Value)).Trim())
