@@ -28,7 +28,7 @@ public sealed record Report
     /// <summary>The date of the letterhead. Garbled when day or month is blank or impossible; absent without a letterhead.</summary>
     public required Fact<DateOnly> Date { get; init; }
 
-    /// <summary>"DỰ THẢO" in the letterhead: stated <c>true</c>, or absent.</summary>
+    /// <summary>"DỰ THẢO" in the letterhead, in a header or as a watermark: stated <c>true</c>, or absent.</summary>
     public required Fact<bool> Draft { get; init; }
 
     /// <summary>The blocks of the scored part in document order.</summary>
@@ -67,8 +67,14 @@ public sealed record Report
     /// "xã, phường, thị trấn" left out.</summary>
     public required ImmutableArray<Stated<UnitKind>> KindMentions { get; init; }
 
-    /// <summary>Every decision and circular cited, in document order.</summary>
+    /// <summary>Every law and document cited, in document order.</summary>
     public required ImmutableArray<Stated<LegalReference>> Citations { get; init; }
+
+    /// <summary>Every date written out with day, month and year of four digits, in document order, whether or not there is such a day.</summary>
+    public ImmutableArray<Stated<WrittenDate>> Dates { get; init; } = [];
+
+    /// <summary>What of the form was not filled in, in document order; blank figures and a blank letterhead are said by their own facts.</summary>
+    public ImmutableArray<Placeholder> Placeholders { get; init; } = [];
 
     /// <summary>The form's sections that are present.</summary>
     public required ImmutableArray<Stated<Section>> Sections { get; init; }

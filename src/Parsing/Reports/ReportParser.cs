@@ -31,7 +31,7 @@ public static class ReportParser
         ImmutableArray<(Fact<bool> Fact, LineRange Sentence)> discipline =
             LeaderDisciplineReader.Read(transcript, bounds.ConditionsStart, bounds.ConditionsEnd);
         Request request = RequestReader.Read(transcript, sections, bounds.ConditionsEnd);
-        Letterhead letterhead = LetterheadReader.Read(transcript, headEnd);
+        Letterhead letterhead = LetterheadReader.Read(transcript, headEnd, isTitle: title is not null);
         ImmutableArray<Mention<UnitName>> units = Units(transcript, title, headEnd, discipline, request);
         ImmutableArray<Mention<int>> years = Years(transcript, title, discipline, request);
         ImmutableArray<Figure> conditionsMet = ConditionsMetReader.Read(transcript, bounds.ConditionsStart);
@@ -44,7 +44,7 @@ public static class ReportParser
             Year = First(years, "year"),
             Number = letterhead.Number,
             Date = letterhead.Date,
-            Draft = letterhead.Draft,
+            Draft = DraftMark.Find(transcript, document, headEnd, isTitle: title is not null),
             Blocks = scored.Blocks,
             CriteriaAtLeastHalf = scored.CriteriaAtLeastHalf,
             TotalPoints = bounds.ConditionsFirst(transcript, scored.TotalPoints),
@@ -54,7 +54,9 @@ public static class ReportParser
             YearMentions = years,
             UnitMentions = units,
             KindMentions = [.. UnitMentionReader.Kinds(transcript)],
-            Citations = [.. CitationReader.All(transcript)],
+            Citations = CitationReader.All(transcript),
+            Dates = [.. WrittenDates.All(transcript)],
+            Placeholders = PlaceholderFinder.Find(transcript, new FormParts(transcript, sections, scored, bounds, title, request.Range, [.. discipline.Select(d => d.Sentence)])),
             Misworded = MiswordedLines.Find(transcript, scored, bounds.ScoredStart, bounds.ConditionsEnd),
             Sections = Sections(transcript, sections, scored, conditionsMet, request),
             Markers = MarkerReader.Read(transcript, scored, ConditionItems(bounds, transcript, scored, conditionsMet, statements)),

@@ -3,39 +3,55 @@ using CTCPL.Pipeline.Parsing.Reports.Grammar;
 
 namespace CTCPL.Pipeline.Parsing.Reports.Identity;
 
-/// <summary>What stands above the title: number, date, draft mark. Each is absent when there is no letterhead.</summary>
-internal sealed record Letterhead(Fact<string> Number, Fact<DateOnly> Date, Fact<bool> Draft);
+/// <summary>What stands above the title: number and date. Each is absent when there is no letterhead.</summary>
+internal sealed record Letterhead(Fact<string> Number, Fact<DateOnly> Date);
 
 /// <summary>Reads the letterhead: the lines before the title.</summary>
 internal static partial class LetterheadReader
 {
-    [GeneratedRegex(@"^\s*so\s*[:.]?\s*(?<digits>[\d ._-]*)/\s*(?<symbol>[a-z][\w-]*)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+
+    private const string Number = @"so\s{0,9}[:.]?\s{0,9}(?<digits>[\d ._x-]{0,80})/\s{0,9}";
+
+    [GeneratedRegex(@"^\s*" + Number + @"(?<symbol>[a-z][\w-]*)", Options | RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
     private static partial Regex NumberLine { get; }
 
-    [GeneratedRegex(DateText.Pattern, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    /// <summary>The number of a report wherever it stands on its line: in a letterhead of two columns, or printed on one line.</summary>
+    [GeneratedRegex(@"(?<![a-z]|(?:dinh|tu|hoach|van|cao|quyet|thi|bao)\s)" + Number + @"(?<symbol>bc(?:-[\w-]{0,30})?)(?![a-z])", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex ReportNumber { get; }
+
+    /// <summary>"Số:" and nothing behind it.</summary>
+    [GeneratedRegex(@"^\s*so\s{0,3}:(?<digits>[ ._-]{0,80})(?=$|\n|\t|\s{3})(?<symbol>)", Options | RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex BlankNumber { get; }
+
+    [GeneratedRegex(DateText.Pattern, Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex DateLine { get; }
 
-    [GeneratedRegex(@"^\s*[(\[]?\s*(?<draft>du\s?thao)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex DraftMark { get; }
+    /// <summary>"Tân Phú, 06/01/2025": without its word a date is one only behind a place and at the end of its line.</summary>
+    [GeneratedRegex(@"(?<=[a-z\d],\s{0,3})" + DateText.Digits + @"\s*$", Options | RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex BareDateLine { get; }
 
     /// <param name="transcript">The document.</param>
-    /// <param name="titleStart">Offset where the title begins: everything before it is letterhead.</param>
-    public static Letterhead Read(Transcript transcript, int titleStart)
+    /// <param name="end">Where the letterhead ends at the latest.</param>
+    /// <param name="isTitle">Whether the title stands there, so that everything before it is letterhead.</param>
+    public static Letterhead Read(Transcript transcript, int end, bool isTitle)
     {
-        string head = transcript.Folded[..titleStart];
-        return new Letterhead(Number(transcript, head), Date(transcript, head), Draft(transcript, head));
+        string head = transcript.Folded[..end];
+        return new Letterhead(NumberOf(transcript, head, isTitle), Date(transcript, head));
     }
 
-    private static Fact<string> Number(Transcript transcript, string head)
+    private static Fact<string> NumberOf(Transcript transcript, string head, bool isTitle)
     {
         const string name = "number";
-        Match match = NumberLine.Match(head);
+        Match match = isTitle ? NumberLine.Match(head) : Match.Empty;
+        match = match.Success ? match : ReportNumber.Match(head);
+        match = match.Success ? match : BlankNumber.Match(head);
         if (!match.Success)
             return new Absent<string>(name);
         Group digits = match.Groups["digits"];
         Group symbol = match.Groups["symbol"];
         int start = digits.Index;
-        int end = symbol.Index + symbol.Length;
+        int end = Math.Max(symbol.Index + symbol.Length, start + digits.Length);
         string written = digits.Value.Trim();
         if (written.Length == 0 || !written.All(char.IsAsciiDigit))
             return new Garbled<string>(name, transcript.Quote(start, end), "số của báo cáo", transcript.Span(start, start + digits.Length));
@@ -45,18 +61,13 @@ internal static partial class LetterheadReader
     private static Fact<DateOnly> Date(Transcript transcript, string head)
     {
         const string name = "date";
-        if (DateLine.Matches(head).FirstOrDefault(m => LetterheadDate.IsOne(transcript, m)) is not { } match)
+        Match? match = DateLine.Matches(head).FirstOrDefault(m => DateText.IsVisiblyBlank(m) && LetterheadDate.IsOne(transcript, m))
+            ?? BareDateLine.Matches(head).FirstOrDefault(m => LetterheadDate.IsOne(transcript, m));
+        if (match is null)
             return new Absent<DateOnly>(name);
-        int end = match.Index + match.Length;
+        int end = match.Index + match.Value.TrimEnd().Length;
         return DateText.Value(match) is DateOnly date
             ? transcript.State(name, date, match.Index, end)
             : new Garbled<DateOnly>(name, transcript.Quote(match.Index, end), "ngày, tháng", transcript.Span(match.Index, end));
-    }
-
-    private static Fact<bool> Draft(Transcript transcript, string head)
-    {
-        const string name = "draft";
-        Group draft = DraftMark.Match(head).Groups["draft"];
-        return draft.Success ? transcript.State(name, true, draft.Index, draft.Index + draft.Length) : new Absent<bool>(name);
     }
 }

@@ -14,8 +14,9 @@ internal static partial class LetterheadDate
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
-    /// <summary>The left column of the letterhead, in front of the place: a wide gap ends it, or it is the number's line.</summary>
-    [GeneratedRegex(@"^(?:.*(?:\t|\s{3,})|\s*so\s*[:.]?[\d\s._-]*/\s*[a-z][\w-]*)", Options, matchTimeoutMilliseconds: 1000)]
+    /// <summary>The left column of the letterhead, in front of the place: a wide gap ends it, or it is the number's line; on one line with
+    /// everything else, the country's motto or the report's number ends it.</summary>
+    [GeneratedRegex(@"^(?:.*(?:\t|\s{3,}|\bhanh\s{1,3}phuc[\s*_-]{1,40}|\bso\s{0,3}:[\d\s._x-]{0,60}/\s{0,3}bc[\w-]{0,20}\s)|\s*so\s*[:.]?[\d\s._x-]*/\s*[a-z][\w-]*)", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex LeftColumn { get; }
 
     /// <summary>Words of citations, of those who issue what is cited, and of running text.</summary>
