@@ -16,6 +16,7 @@ public static class FaultKeys
     public const string Title = "title";
     public const string Request = "request";
     public const string Unit = "unit";
+    public const string Letterhead = "letterhead";
 
     /// <summary>"criterion 5".</summary>
     public static string Criterion(int number) => string.Create(CultureInfo.InvariantCulture, $"criterion {number}");

@@ -35,6 +35,9 @@ internal sealed class StrictObject
             ? text
             : Wrong(name, "phải là chữ, không để trống", "");
 
+    /// <summary>Text, or <c>null</c> written out.</summary>
+    public string? TextOrNull(string name) => IsNull(name) ? null : Text(name);
+
     public int Whole(string name) =>
         Member(name) is { ValueKind: JsonValueKind.Number } member && member.TryGetInt32(out int number)
             ? number
@@ -62,6 +65,9 @@ internal sealed class StrictObject
             member.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date)
             ? date
             : Wrong(name, "phải là ngày dạng năm-tháng-ngày, ví dụ \"2021-07-22\"", default(DateOnly));
+
+    /// <summary>A date, or <c>null</c> written out.</summary>
+    public DateOnly? DateOrNull(string name) => IsNull(name) ? null : Date(name);
 
     public StrictObject Object(string name) => new(Member(name) ?? default, $"{Path}.{name}", _mistakes);
 

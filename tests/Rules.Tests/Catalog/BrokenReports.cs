@@ -61,6 +61,12 @@ internal static class BrokenReports
             ["standard-unknown"] = SyntheticBlocks.Text((1, 9, 40), (2, 9, 60)).ReplacingEvery("2024", "2030"),
             ["legal-basis-missing"] = Valid.Without("Căn cứ Thông tư"),
             ["legal-basis-miscited"] = Valid.Replacing("09/2021/TT-BTP", "09/2021-TT-BTP"),
+            ["legal-basis-outdated"] = Valid.InsertingAfter(
+                "Căn cứ Thông tư", "Căn cứ Quyết định số 619/QĐ-TTg ngày 08/5/2017 của Thủ tướng Chính phủ;"),
+            ["date-implausible"] = Valid.Replacing("UBND xã Sơn Thuận đã ban hành kế hoạch,", "UBND xã Sơn Thuận đã ban hành Kế hoạch số 05/KH-UBND ngày 31/02/2024,"),
+            ["report-late"] = Valid.Replacing("ngày 06 tháng 01 năm 2025", "ngày 10 tháng 01 năm 2025"),
+            ["draft-submitted"] = Valid.Replacing("Số: 12/BC-UBND", "Số:    /BC-UBND"),
+            ["placeholder-left"] = Valid.Replacing("Trong năm 2024, xã", "Trong năm 20…, xã"),
             ["tracked-change-in-figure"] = Valid.Noting(
                 NoteCodes.TrackedChange, "28,5/30", static (note, line) => note with { Column = line.Content.IndexOf("28,5", StringComparison.Ordinal), Length = 4, Words = "27" }),
             ["hidden-text"] = Valid.Noting(NoteCodes.HiddenText, "28,5/30", static (note, _) => note with { Words = "27/30 điểm" }),

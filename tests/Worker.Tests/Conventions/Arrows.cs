@@ -21,11 +21,12 @@ public sealed partial class Arrows
         ["Parsing.Documents"] = ["Parsing.Text"],
         ["Parsing.Reports"] = ["Parsing.Documents", "Parsing.Text"],
         ["Rules.Standards"] = [],
+        ["Rules.Law"] = ["Rules.Standards"],
         ["Rules.Cases"] = ["Rules.Standards"],
         ["Rules.Arithmetic"] = ["Rules.Cases", "Rules.Standards"],
         ["Rules.Redundancy"] = ["Rules.Arithmetic", "Rules.Cases", "Rules.Standards"],
         ["Rules.Findings"] = ["Rules.Cases", "Rules.Standards"],
-        ["Rules.Checks"] = ["Rules.Arithmetic", "Rules.Cases", "Rules.Standards"],
+        ["Rules.Checks"] = ["Rules.Arithmetic", "Rules.Cases", "Rules.Law", "Rules.Standards"],
     };
 
     [Fact]

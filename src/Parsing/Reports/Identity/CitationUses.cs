@@ -24,8 +24,12 @@ internal sealed partial class CitationUses
     private static partial Regex Governs { get; }
 
     /// <summary>Words that speak of something past, replaced or not yet there.</summary>
-    [GeneratedRegex(@"\b(?:thay\s+the|thay\s+cho|bai\s+bo|het\s+hieu\s+luc|co\s+hieu\s+luc|khong\s+con|so\s+voi|truoc\s+(?:day|kia|do|khi)|cac\s+nam\s+truoc|nam\s+truoc|giai\s+doan\s+truoc|sua\s+doi|khac\s+voi|nay\s+la|nay\s+duoc|ke\s+tu|tu\s+ngay)\b|\bcu\b", Options, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b(?:thay\s+the|thay\s+cho|bai\s+bo|het\s+hieu\s+luc|co\s+hieu\s+luc|khong\s+con|so\s+voi|truoc\s+(?:day|kia|do|khi)|cac\s+nam\s+truoc|nam\s+truoc|giai\s+doan\s+truoc|sua\s+doi|khac\s+voi|nay\s+la|nay\s+duoc|ke\s+tu|tu\s+ngay)\b", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex TellsOfChange { get; }
+
+    /// <summary>Told from "căn cứ" and "cụ thể" by its tone only.</summary>
+    [GeneratedRegex(@"(?<!\p{L})cũ(?!\p{L})", Options | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex SaysOld { get; }
 
     [GeneratedRegex(@"\b(?:nam|giai\s+doan|tu|den)\s{1,3}(?<year>(?:19|20)\d\d)(?:\s?-\s?(?<year>(?:19|20)\d\d))?(?!\d)|(?<![\d/.-])(?<year>(?:19|20)\d\d)\s?-\s?(?<year>(?:19|20)\d\d)(?![\d/])", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex YearNamed { get; }
@@ -55,11 +59,12 @@ internal sealed partial class CitationUses
         CitedPlace place = _places[index];
         int sentence = SentenceAt(place.Start);
         LineRange range = _sentences[sentence];
-        string around = Plain(Math.Max(range.Start, place.Start - Reach), Math.Min(range.End, place.End + Reach));
+        (int from, int to) = (Math.Max(range.Start, place.Start - Reach), Math.Max(place.End, Math.Min(range.End, place.End + Reach)));
+        string around = Plain(from, to);
         int end = Math.Max(place.End, Math.Min(range.End, place.End + LongestRest));
         return place.Reference with
         {
-            Use = !TellsOfChange.IsMatch(around) && IsBasis(sentence, place.Start) ? CitationUse.Basis : CitationUse.Mentioned,
+            Use = !TellsOfChange.IsMatch(around) && !SaysOld.IsMatch(_transcript.Text[from..to]) && IsBasis(sentence, place.Start) ? CitationUse.Basis : CitationUse.Mentioned,
             YearsNamed = [.. YearNamed.Matches(around).SelectMany(m => m.Groups["year"].Captures).Select(y => int.Parse(y.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture)).Distinct()],
             Behind = string.Join(' ', _transcript.Text[place.End..end].Split(default(char[]?), StringSplitOptions.RemoveEmptyEntries)),
         };

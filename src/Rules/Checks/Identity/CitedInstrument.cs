@@ -1,6 +1,7 @@
 using System.Globalization;
 using CTCPL.Pipeline.Parsing.Reports;
 using CTCPL.Pipeline.Parsing.Text;
+using CTCPL.Pipeline.Rules.Law;
 using CTCPL.Pipeline.Rules.Standards;
 
 namespace CTCPL.Pipeline.Rules.Checks.Identity;
@@ -13,16 +14,11 @@ internal sealed record CitedInstrument(Instrument Instrument, InstrumentForm For
     /// <summary>"ngày 22/7/2021".</summary>
     public string DateWords => "ngày " + Instrument.Date.ToString("d/M/yyyy", CultureInfo.InvariantCulture);
 
-    private string[] Parts => Instrument.Symbol.Split('/');
+    /// <summary><c>null</c> for a symbol of no usual form, which only its own letters cite.</summary>
+    private InstrumentSymbol? Symbol { get; } = InstrumentSymbol.Parse(Instrument.Symbol);
 
-    /// <summary>"25" of "25/2021/QĐ-TTg".</summary>
-    private int Number => int.Parse(Parts[0], NumberStyles.None, CultureInfo.InvariantCulture);
-
-    /// <summary>"2021".</summary>
-    private int Year => int.Parse(Parts[1], NumberStyles.None, CultureInfo.InvariantCulture);
-
-    /// <summary>"ttg", folded.</summary>
-    private string Issuer => Folding.Fold(Instrument.Symbol[(Instrument.Symbol.LastIndexOf('-') + 1)..]);
+    /// <summary>The year of its symbol, or else of its date.</summary>
+    private int Year => Symbol?.Year ?? Instrument.Date.Year;
 
     /// <summary>The citation means this instrument, rightly written or not.</summary>
     /// <remarks>
@@ -32,17 +28,19 @@ internal sealed record CitedInstrument(Instrument Instrument, InstrumentForm For
     /// </remarks>
     public bool IsMeantBy(LegalReference citation)
     {
-        if (!int.TryParse(citation.Number, NumberStyles.None, CultureInfo.InvariantCulture, out int number) || number != Number)
+        if (Symbol is not { } symbol)
+            return HasRightSymbol(citation);
+        if (!int.TryParse(citation.Number, NumberStyles.None, CultureInfo.InvariantCulture, out int number) || number != symbol.Number)
             return false;
         bool rightDate = citation.Date == Instrument.Date;
-        bool rightLetters = citation.Issuer is { } letters && string.Equals(Folding.Fold(letters), Issuer, StringComparison.Ordinal);
+        bool rightLetters = citation.Issuer is { } letters && string.Equals(letters, symbol.Issuer, StringComparison.Ordinal);
         if (IsOfAnotherYear(citation) || (!rightLetters && citation.Issuer is not null && NamesAnotherIssuer(citation)))
             return false;
         bool rightIssuer = rightLetters || NamesIssuer(citation);
         bool rightForm = citation.Form == Form;
         return rightForm
             ? rightIssuer || rightDate || (citation.Year == Year && citation.Issuer is null)
-            : rightLetters && (rightDate || citation.Year == Year);
+            : rightLetters && string.Equals(citation.Type ?? symbol.Type, symbol.Type, StringComparison.Ordinal) && (rightDate || citation.Year == Year);
     }
 
     /// <summary>The symbol is written as it is officially, padding, case, tone marks and spaces aside.</summary>

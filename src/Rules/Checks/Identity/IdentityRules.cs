@@ -13,5 +13,10 @@ internal static class IdentityRules
         StandardIsKnown.Rule,
         LegalBasisIsCited.Rule,
         LegalBasisIsCitedRightly.Rule,
+        LegalBasisIsInForce.Rule,
+        DatesArePlausible.Rule,
+        ReportIsInTime.Rule,
+        ReportIsFinal.Rule,
+        NothingIsLeftToFillIn.Rule,
     ];
 }

@@ -1,4 +1,5 @@
 using CTCPL.Pipeline.Parsing.Reports;
+using CTCPL.Pipeline.Rules.Law;
 
 namespace CTCPL.Pipeline.Rules.Checks.Identity;
 
@@ -12,13 +13,7 @@ internal sealed class Miscitation
         bool date = !instrument.HasRightDate(citation);
         bool issuer = !instrument.HasRightIssuerWords(citation);
         IsNone = !(form || symbol || date || issuer);
-        string writtenForm = citation.Form switch
-        {
-            InstrumentForm.Decision => "Quyết định",
-            InstrumentForm.Circular => "Thông tư",
-            _ => throw new ArgumentOutOfRangeException(nameof(citation), citation.Form, message: null),
-        };
-        Written = Joined(writtenForm, citation.Symbol, date ? citation.DateText : null, issuer ? citation.IssuerWords : null);
+        Written = Joined(InstrumentWords.Of(citation.Form), citation.Symbol, date ? citation.DateText : null, issuer ? citation.IssuerWords : null);
         Right = Joined(
             instrument.Instrument.Form,
             instrument.Instrument.Symbol,
