@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CTCPL.Pipeline.Rules.Checks.Counts;
+using CTCPL.Pipeline.Rules.Checks.Figures;
 using CTCPL.Pipeline.Rules.Checks.Identity;
 using CTCPL.Pipeline.Rules.Checks.Points;
 using CTCPL.Pipeline.Rules.Checks.Reading;
@@ -21,6 +22,7 @@ public static class RuleCatalog
         .. PointRules.All,
         .. RecognitionRules.All,
         .. IdentityRules.All,
+        .. FigureRules.All,
         .. ReadingRules.All,
     ];
 

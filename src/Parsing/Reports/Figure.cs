@@ -12,6 +12,9 @@ namespace CTCPL.Pipeline.Parsing.Reports;
 /// <paramref name="At"/> when the text wraps or stands in the next cell).</param>
 public sealed record Figure(string Name, Fact<decimal> Value, Fact<decimal> Of, string Quote, TextSpan At, TextSpan Label)
 {
+    /// <summary>The value once more, written out beside the digits ("95 điểm (chín mươi lăm điểm)"); <c>null</c> when it is not, or cannot be read.</summary>
+    public Stated<decimal>? InWords { get; init; }
+
     /// <summary>The value, when legible.</summary>
     public decimal? StatedValue => (Value as Stated<decimal>)?.Value;
 

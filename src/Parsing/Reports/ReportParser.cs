@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CTCPL.Pipeline.Parsing.Documents;
 using CTCPL.Pipeline.Parsing.Reports.Identity;
 using CTCPL.Pipeline.Parsing.Reports.Outline;
+using CTCPL.Pipeline.Parsing.Reports.Prose;
 using CTCPL.Pipeline.Parsing.Reports.ScoreTables;
 using CTCPL.Pipeline.Parsing.Reports.Unsure;
 
@@ -25,6 +26,7 @@ public static class ReportParser
 
     private static Report Report(DocumentText document, Transcript transcript, SectionPlaces sections, ScoredPart scored)
     {
+        var prose = ProseText.Of(transcript);
         var bounds = ReportBounds.Of(transcript, sections, scored);
         Title? title = TitleReader.Find(transcript, bounds.ScoredStart);
         int headEnd = title?.Start ?? bounds.LetterheadEnd;
@@ -57,6 +59,7 @@ public static class ReportParser
             Citations = CitationReader.All(transcript),
             Dates = [.. WrittenDates.All(transcript)],
             Placeholders = PlaceholderFinder.Find(transcript, new FormParts(transcript, sections, scored, bounds, title, request.Range, [.. discipline.Select(d => d.Sentence)])),
+            Ratios = RatioReader.Read(prose),
             Misworded = MiswordedLines.Find(transcript, scored, bounds.ScoredStart, bounds.ConditionsEnd),
             Sections = Sections(transcript, sections, scored, conditionsMet, request),
             Markers = MarkerReader.Read(transcript, scored, ConditionItems(bounds, transcript, scored, conditionsMet, statements)),

@@ -109,8 +109,6 @@ public sealed class WritingOfNumbersTests
         Assert.IsType<Garbled<decimal>>(PointsOf(written).Value);
 
     [Theory]
-    [InlineData("hai mươi chín điểm")]
-    [InlineData("chín phẩy bảy lăm điểm")]
     [InlineData("tám lăm điểm")]
     [InlineData("nửa điểm")]
     [InlineData("một nửa số điểm")]
@@ -118,6 +116,20 @@ public sealed class WritingOfNumbersTests
     [InlineData("mấy chục điểm")]
     [InlineData("hai mươi chín phẩy năm điểm rưỡi")]
     [InlineData("chưa chấm")]
+    [InlineData("hai mươi năm điểm")]
+    [InlineData("mười năm điểm")]
+    [InlineData("một trăm rưỡi điểm")]
+    [InlineData("một trăm năm điểm")]
+    [InlineData("hai mươi chính điểm")]
+    [InlineData("hai mươi chín phẩy nắm điểm")]
+    [InlineData("hai muơi chín điểm")]
+    [InlineData("hai mươi phẩy tám phẩy năm điểm")]
+    [InlineData("hai chục điểm")]
+    [InlineData("hai mươi lẻ chín điểm")]
+    [InlineData("hai muoi chin diem")]
+    [InlineData("khoảng hai mươi chín điểm")]
+    [InlineData("trên hai mươi chín điểm")]
+    [InlineData("từ hai mươi đến hai mươi chín điểm")]
     [Trait("Hostile", "E54")]
     public void Points_WrittenOutAlone_AreGarbledNeverGuessed(string written) =>
         Assert.IsType<Garbled<decimal>>(PointsOf(written).Value);

@@ -47,6 +47,7 @@ internal static class BrokenReports
             ["total-rounded-over-threshold"] = JustBelow.Replacing("93,75/100", "80/100"),
             ["total-maximum-mismatch"] = Valid.Replacing("93,75/100", "93,75/110"),
             ["value-conflict"] = Valid.Replacing(AskedBy, "với tổng điểm 93/100 điểm, " + AskedBy),
+            ["ratio-mismatch"] = Valid.Replacing("04/06 chỉ tiêu", "04/06 chỉ tiêu (76%)"),
             ["criteria-at-least-half-mismatch"] = Valid.Replacing("05/05 tiêu chí", "04/05 tiêu chí"),
             ["conditions-met-mismatch"] = Valid.Replacing("03/03 điều", "02/03 điều"),
             ["condition-not-met"] = JustBelow.Replacing("93,75/100", "79,5/100"),

@@ -7,6 +7,9 @@ namespace CTCPL.Pipeline.Rules.Tests.Catalog;
 /// <summary>What holds for every rule there is.</summary>
 public sealed class RuleCatalogTests
 {
+    /// <summary>Rules about a part that the valid report does not have.</summary>
+    private static readonly string[] NotInTheValidReport = ["ratio-mismatch"];
+
     public static TheoryData<string> Ids => [.. RuleCatalog.All.Select(r => r.Id)];
 
     [Fact]
@@ -49,8 +52,10 @@ public sealed class RuleCatalogTests
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void Rule_OnTheValidReport_IsMet(string id) =>
-        Assert.Equal(Outcome.Met, Assessments.Of(ReportText.Valid25).Outcomes.Single(o => Is(o.RuleId, id)).Outcome);
+    public void Rule_OnTheValidReport_IsMetOrDoesNotApply(string id) =>
+        Assert.Equal(
+            NotInTheValidReport.Contains(id, StringComparer.Ordinal) ? Outcome.NotApplicable : Outcome.Met,
+            Assessments.Of(ReportText.Valid25).Outcomes.Single(o => Is(o.RuleId, id)).Outcome);
 
     [Theory]
     [MemberData(nameof(Ids))]

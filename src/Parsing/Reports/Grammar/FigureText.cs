@@ -59,6 +59,10 @@ internal static partial class FigureText
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex OutOf { get; }
 
+    /// <summary>What may stand between a label and its number in words.</summary>
+    [GeneratedRegex(@"^(?:[ \n:=().-]|(?:dat|duoc|la|co|ca|du|bang|chu|tong|cong|so|diem)\b)*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex LeadsToWords { get; }
+
     /// <summary>Reads the figure of a label.</summary>
     /// <param name="name">The contract's name of the figure.</param>
     /// <param name="transcript">The document.</param>
@@ -68,8 +72,18 @@ internal static partial class FigureText
     public static Figure Read(string name, Transcript transcript, (int Start, int End) label, int limit, bool isCount)
     {
         int end = RegionEnd(transcript, label.End, limit);
-        string region = transcript.Folded[label.End..end];
-        var place = new Place(name, transcript, label);
+        Figure written = Read(new FigurePlace(name, transcript, label), transcript.Folded[label.End..end], isCount);
+        if (written.StatedValue is not null)
+            return FigureInWords.Beside(written, transcript, Math.Min(limit, transcript.Text.Length));
+        var digits = DigitText.Of(transcript, label.End, end);
+        return digits.HasWords && Read(new FigurePlace(name, transcript, label) { Digits = digits }, digits.Text, isCount) is { StatedValue: not null } spoken
+            && LeadsToWords.IsMatch(transcript.Folded[label.End..transcript.OffsetOf(spoken.At)])
+            ? spoken
+            : written;
+    }
+
+    private static Figure Read(FigurePlace place, string region, bool isCount)
+    {
         if (isCount && None.Match(region) is { Success: true } none)
             return place.Figure(none.Groups["value"], "0", of: null);
         Match ratio = Ratio.Match(region);
@@ -155,65 +169,4 @@ internal static partial class FigureText
 
     [GeneratedRegex(@"^\s*/\s*\d", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex StartsWithSlash { get; }
-
-    /// <summary>Builds the figure's facts with their places.</summary>
-    private readonly record struct Place(string Name, Transcript Transcript, (int Start, int End) Label)
-    {
-        private const string Expected = "con số";
-
-        public Figure Figure(Group value, string signed, Group? of)
-        {
-            int start = Label.End + value.Index - (signed.StartsWith('-') ? 1 : 0);
-            int end = Label.End + (of ?? value).Index + (of ?? value).Length;
-            return Make(
-                Number(start, Label.End + value.Index + value.Length, signed),
-                of is null ? new Absent<decimal>(Name) : Number(Label.End + of.Index, Label.End + of.Index + of.Length, of.Value),
-                start,
-                end);
-        }
-
-        /// <summary>A ratio whose value is no plain number; the denominator is.</summary>
-        public Figure Vague(Match ratio)
-        {
-            Group value = ratio.Groups["value"];
-            Group of = ratio.Groups["of"];
-            (int start, int end) = (Label.End + value.Index, Label.End + of.Index + of.Length);
-            return Make(Garbled(start, start + value.Length), Number(end - of.Length, end, of.Value), start, end);
-        }
-
-        public Figure WithoutValue(Match match)
-        {
-            Group blank = match.Groups["blank"];
-            Group of = match.Groups["of"];
-            int start = Label.End + blank.Index;
-            return Make(
-                Garbled(start, start + blank.Length),
-                Number(Label.End + of.Index, Label.End + of.Index + of.Length, of.Value),
-                start,
-                Label.End + of.Index + of.Length);
-        }
-
-        public Figure WithoutOf(Match match)
-        {
-            Group value = match.Groups["value"];
-            Group blank = match.Groups["blank"];
-            int start = Label.End + value.Index;
-            return Make(
-                Number(start, start + value.Length, value.Value),
-                Garbled(Label.End + blank.Index, Label.End + blank.Index + blank.Length),
-                start,
-                Label.End + match.Index + match.Length);
-        }
-
-        public Figure Blank() => Make(Garbled(Label.End, Label.End), new Absent<decimal>(Name), Label.End, Label.End);
-
-        private Fact<decimal> Number(int start, int end, string written) =>
-            Value(written) is decimal value ? Transcript.State(Name, value, start, end) : Garbled(start, end);
-
-        private Garbled<decimal> Garbled(int start, int end) =>
-            new(Name, Transcript.Quote(start, end), Expected, Transcript.Span(start, end));
-
-        private Figure Make(Fact<decimal> value, Fact<decimal> of, int start, int end) =>
-            new(Name, value, of, Transcript.Quote(start, end), Transcript.Span(start, end), Transcript.Span(Label.Start, Label.End));
-    }
 }

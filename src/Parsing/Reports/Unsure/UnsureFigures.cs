@@ -20,6 +20,7 @@ internal sealed class UnsureFigures(DocumentText document, bool slashExpected)
         {
             Value = Mark(figure, figure.Value, look, look.Value),
             Of = Mark(figure, figure.Of, below, ReferenceEquals(below, look) ? look.Of : below.Value),
+            InWords = figure.InWords is { } words && IsSure(words.At) ? words : null,
         };
     }
 
@@ -61,6 +62,9 @@ internal sealed class UnsureFigures(DocumentText document, bool slashExpected)
             ? Unsure(stated, DoubtKind.LowConfidence, WithComma(stated, figure.StatedOf.Value), read, other: null)
             : stated;
     }
+
+    /// <summary>Words are only compared where none of them may be misread: a recogniser turns "mười" into "mươi" and does not notice.</summary>
+    private bool IsSure(TextSpan at) => document.DoubtAt(at) is null && !_recognised.Contain(document.Line(at.Line));
 
     private bool HasStrayDigit(TextSpan at)
     {

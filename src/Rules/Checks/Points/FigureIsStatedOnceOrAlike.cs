@@ -12,7 +12,8 @@ internal static class FigureIsStatedOnceOrAlike
     public static Rule Rule { get; } = new(
         Id: "value-conflict",
         Title: "Một số liệu ghi hai giá trị",
-        Description: "Tổng điểm, số tiêu chí đạt từ 50% và số điều kiện đáp ứng có thể được nhắc lại ở nhiều chỗ; mọi chỗ phải ghi như nhau.",
+        Description: "Tổng điểm, số tiêu chí đạt từ 50% và số điều kiện đáp ứng có thể được nhắc lại ở nhiều chỗ; mọi chỗ phải ghi như nhau. "
+            + "Số ghi thêm bằng chữ phải khớp với số ghi bằng chữ số.",
         Remedy: "Xác định giá trị đúng và ghi thống nhất ở mọi chỗ.",
         Citation: Citations.Arithmetic,
         Severity: Severity.Error,
@@ -30,7 +31,12 @@ internal static class FigureIsStatedOnceOrAlike
             DeclaredFigure.CriteriaAtLeastHalf(c),
             DeclaredFigure.ConditionsMet(c),
         ];
-        ImmutableArray<Fault> faults = [.. figures.Select(f => Compare(c, f)).OfType<Fault>(), .. StaleField.Faults(c)];
+        ImmutableArray<Fault> faults =
+        [
+            .. figures.Select(f => Compare(c, f)).OfType<Fault>(),
+            .. WordsAndDigits.Faults(c),
+            .. StaleField.Faults(c),
+        ];
         if (!faults.IsEmpty)
             return new NotMet(faults);
         ImmutableArray<Blocker> gaps = [.. figures.Select(f => f.Gap ?? Unsure(f)).OfType<Blocker>()];
