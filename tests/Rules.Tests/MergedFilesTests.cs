@@ -17,9 +17,21 @@ public sealed class MergedFilesTests
 
     [Theory]
     [MemberData(nameof(Seconds), DisableDiscoveryEnumeration = true)]
-    public void TwoReports_InOneFile_AreNeverClean(string second)
+    public void TwoReports_InOneFile_AreRefusedWithWhatToDo(string second)
     {
-        Assessment assessment = Assessments.Of(First.Appending(second));
+        NotAReport outcome = Assert.IsType<NotAReport>(ReportParser.Parse(First.Appending(second).Document));
+
+        Assert.Equal(NotAReportReason.OtherDocument, outcome.Reason);
+        Assert.StartsWith("Tệp chứa 2 ", outcome.Message, StringComparison.Ordinal);
+        Assert.EndsWith(" rồi gửi lại.", outcome.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>Blocks doubled without a second title are no second report: the doubling is what is found.</summary>
+    [Fact]
+    public void Blocks_StandingTwiceUnderOneTitle_AreFound()
+    {
+        string blocks = First.Marked[First.Marked.IndexOf("a) Đối với", StringComparison.Ordinal)..First.Marked.IndexOf("3. Mức độ", StringComparison.Ordinal)];
+        Assessment assessment = Assessments.Of(First.Replacing("3. Mức độ đáp ứng", blocks + "3. Mức độ đáp ứng"));
 
         Assert.Equal(ReportVerdict.Findings, assessment.Verdict);
         Assert.Contains(assessment.Findings, finding => finding is { Rule: "criterion-repeated", Outcome: Outcome.NotMet });

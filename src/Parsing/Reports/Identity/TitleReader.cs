@@ -24,13 +24,16 @@ internal static partial class TitleReader
     /// <summary>The title in the first part of the document; <c>null</c> when none is found.</summary>
     /// <param name="transcript">The document.</param>
     /// <param name="bodyStart">Offset of section I or of the first figure: the title stands before it.</param>
-    public static Title? Find(Transcript transcript, int bodyStart)
+    public static Title? Find(Transcript transcript, int bodyStart) => Find(transcript, 0, bodyStart);
+
+    /// <summary>The first title between two offsets; <c>null</c> when none is found.</summary>
+    public static Title? Find(Transcript transcript, int from, int bodyStart)
     {
-        Match match = Whole.Match(transcript.Folded[..Math.Min(bodyStart, transcript.Folded.Length)]);
+        Match match = Whole.Match(transcript.Folded[from..Math.Min(bodyStart, transcript.Folded.Length)]);
         if (!match.Success)
             return null;
-        int end = match.Index + match.Length;
-        return new Title(match.Index, end, Unit(transcript, match.Index, end), Year(transcript, match.Index, end));
+        (int start, int end) = (from + match.Index, from + match.Index + match.Length);
+        return new Title(start, end, Unit(transcript, start, end), Year(transcript, start, end));
     }
 
     private static Stated<UnitName>? Unit(Transcript transcript, int start, int end)
