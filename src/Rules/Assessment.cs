@@ -65,7 +65,18 @@ public sealed record Finding(
     string? Actual,
     ImmutableArray<Evidence> Evidence,
     string? CausedBy,
-    string? CausedByFingerprint);
+    string? CausedByFingerprint)
+{
+    /// <summary>Places in other documents, in the order the message names them.</summary>
+    public ImmutableArray<PlaceElsewhere> Elsewhere { get; init; } = [];
+}
+
+/// <summary>A place in another document than the judged one.</summary>
+/// <param name="File">The other document's path as given.</param>
+/// <param name="Line">One-based line of its text as read.</param>
+/// <param name="Page">One-based page; <c>null</c> where the format has no fixed pages.</param>
+/// <param name="Quote">The words there.</param>
+public sealed record PlaceElsewhere(string File, int Line, int? Page, string Quote);
 
 /// <summary>A place with its words.</summary>
 /// <param name="Quote">The words around the span, found verbatim in that line: the line trimmed, or its clause when the line is long prose.</param>

@@ -92,6 +92,9 @@ public sealed record Fault(string Key, string Message, TextSpan? At)
     /// <summary>Other places that explain it, in the order the message names them.</summary>
     public ImmutableArray<TextSpan> See { get; init; } = [];
 
+    /// <summary>Places in other documents, in the order the message names them.</summary>
+    public ImmutableArray<PlaceElsewhere> Elsewhere { get; init; } = [];
+
     /// <summary>Overrides the rule's severity for this fault.</summary>
     public Severity? Severity { get; init; }
 

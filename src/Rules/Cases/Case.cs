@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CTCPL.Pipeline.Parsing.Documents;
 using CTCPL.Pipeline.Parsing.Reports;
+using CTCPL.Pipeline.Rules.Dossiers;
 using CTCPL.Pipeline.Rules.Standards;
 
 namespace CTCPL.Pipeline.Rules.Cases;
@@ -17,6 +18,9 @@ public sealed record Case(
     ImmutableArray<UnattributedBlock> Unattributed)
 {
     public DocumentText Document => Report.Document;
+
+    /// <summary>What is known of other documents and of the folder.</summary>
+    public Surroundings Surroundings { get; init; } = Surroundings.None;
 }
 
 /// <summary>One criterion of the standard with the block that was attributed to it.</summary>

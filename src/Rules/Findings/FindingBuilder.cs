@@ -47,7 +47,10 @@ internal sealed class FindingBuilder(
         fault.Actual,
         Evidence(fault.At, fault.See),
         Root(fault.CausedBy)?.Rule,
-        Fingerprint(Root(fault.CausedBy)));
+        Fingerprint(Root(fault.CausedBy)))
+    {
+        Elsewhere = fault.Elsewhere,
+    };
 
     private Finding OfBlocker(Rule rule, Blocker blocker, int number)
     {

@@ -22,6 +22,8 @@ internal static class CheckFindingJson
         writer.WriteText("actual", finding.Actual);
         writer.WritePropertyName("evidence");
         WriteEvidence(writer, finding.Evidence);
+        if (!finding.Elsewhere.IsEmpty)
+            WriteElsewhere(writer, finding.Elsewhere);
         writer.WriteText("causedBy", finding.CausedBy);
         writer.WriteText("causedByFingerprint", finding.CausedByFingerprint);
         writer.WriteText("key", finding.Key);
@@ -36,6 +38,21 @@ internal static class CheckFindingJson
         {
             writer.WriteStartObject();
             writer.WritePlace(place.At, place.Quote, place.Paragraph, place.Cell, place.Box);
+            writer.WriteEndObject();
+        }
+        writer.WriteEndArray();
+    }
+
+    private static void WriteElsewhere(Utf8JsonWriter writer, ImmutableArray<PlaceElsewhere> elsewhere)
+    {
+        writer.WriteStartArray("elsewhere");
+        foreach (PlaceElsewhere place in elsewhere)
+        {
+            writer.WriteStartObject();
+            writer.WriteText("file", place.File);
+            writer.WriteNumber("line", place.Line);
+            writer.WriteWhole("page", place.Page);
+            writer.WriteText("quote", place.Quote);
             writer.WriteEndObject();
         }
         writer.WriteEndArray();

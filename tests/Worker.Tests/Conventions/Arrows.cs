@@ -22,11 +22,12 @@ public sealed partial class Arrows
         ["Parsing.Reports"] = ["Parsing.Documents", "Parsing.Text"],
         ["Rules.Standards"] = [],
         ["Rules.Law"] = ["Rules.Standards"],
-        ["Rules.Cases"] = ["Rules.Standards"],
+        ["Rules.Dossiers"] = [],
+        ["Rules.Cases"] = ["Rules.Dossiers", "Rules.Standards"],
         ["Rules.Arithmetic"] = ["Rules.Cases", "Rules.Standards"],
         ["Rules.Redundancy"] = ["Rules.Arithmetic", "Rules.Cases", "Rules.Standards"],
         ["Rules.Findings"] = ["Rules.Cases", "Rules.Standards"],
-        ["Rules.Checks"] = ["Rules.Arithmetic", "Rules.Cases", "Rules.Law", "Rules.Standards"],
+        ["Rules.Checks"] = ["Rules.Arithmetic", "Rules.Cases", "Rules.Dossiers", "Rules.Law", "Rules.Standards"],
     };
 
     [Fact]
