@@ -44,6 +44,31 @@ public static class Blockers
             _ => null,
         };
 
+    /// <summary>The number of indicators of a criterion is neither in the standard nor clear from the report.</summary>
+    public static Blocker IndicatorCount(CriterionCase criterion, TextSpan at) =>
+        new(Text($"Chưa biết số chỉ tiêu của tiêu chí {criterion.Number}: bộ tiêu chí chưa có, các mẫu số trong báo cáo không cho biết."), at)
+        {
+            Criterion = criterion.Number,
+        };
+
+    /// <summary>A fact of the law that is needed and not known for certain.</summary>
+    /// <param name="case">The case.</param>
+    /// <param name="fact">What, in Vietnamese, at the start of a sentence ("Ngưỡng tổng điểm").</param>
+    public static Blocker UnknownLaw(Case @case, string fact) => @case.Governance.Kind switch
+    {
+        GovernanceKind.Unsettled => new Blocker(
+            Text($"Chưa rõ bộ tiêu chí nào áp dụng cho năm {@case.Governance.Year} nên chưa xét được theo quy định."), @case.Report.Year.Place)
+        {
+            CausedBy = new Cause("standard-unknown", FaultKeys.Standard),
+        },
+        GovernanceKind.AnotherYear => new Blocker(
+            "Điểm tối đa và năm đánh giá thuộc hai bộ tiêu chí khác nhau nên chưa xét được theo quy định.", @case.Report.Year.Place)
+        {
+            CausedBy = new Cause("standard-mismatch", FaultKeys.Standard),
+        },
+        _ => new Blocker($"{fact} theo {@case.Standard.Decision.ShortName} chưa được xác minh.", At: null),
+    };
+
     /// <summary>Why the declared total cannot be used; <c>null</c> when it can.</summary>
     public static Blocker? Total(Case @case) =>
         Declared(@case, @case.Report.TotalPoints, FaultKeys.Total, "tổng điểm của các tiêu chí");

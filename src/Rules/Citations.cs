@@ -6,11 +6,11 @@ namespace CTCPL.Pipeline.Rules;
 public static class Citations
 {
     /// <summary>"TT 09/2021/TT-BTP, Mẫu 01": the form of the report.</summary>
-    public static string Form(Standard standard) => standard.Circular.ShortName + ", Mẫu 01";
+    public static string Form(Standard standard) => Joined(standard.Circular.ShortName, standard.ReportForm);
 
     /// <summary>"QĐ 25/2021/QĐ-TTg, Điều 4": the conditions of recognition.</summary>
     public static string Conditions(Standard standard) =>
-        $"{standard.Decision.ShortName}, {standard.Conditions.Citation}";
+        Joined(standard.Decision.ShortName, standard.Conditions.Citation);
 
     /// <summary>"QĐ 25/2021/QĐ-TTg": the criteria, their indicators and maxima.</summary>
     public static string Decision(Standard standard) => standard.Decision.ShortName;
@@ -20,4 +20,6 @@ public static class Citations
 
     /// <summary>Plain arithmetic, whatever the standard.</summary>
     public static string Arithmetic(Standard standard) => "số học";
+
+    private static string Joined(string instrument, string? part) => part is null ? instrument : $"{instrument}, {part}";
 }

@@ -20,7 +20,7 @@ public static class Examination
     /// <param name="settings">Severity overrides.</param>
     /// <param name="fallbackIdentity">Stands for unit and year in fingerprints when the report names none: the content's SHA-256.</param>
     public static Assessment Examine(Report report, RuleSettings settings, string fallbackIdentity) =>
-        Examine(report, StandardLibrary.Shipped, RuleCatalog.All, settings, fallbackIdentity);
+        Examine(report, settings.Standards.Standards, RuleCatalog.All, settings, fallbackIdentity);
 
     /// <summary>The same, with the standards and rules to judge by.</summary>
     internal static Assessment Examine(
@@ -31,8 +31,8 @@ public static class Examination
         string fallbackIdentity)
     {
         Standard? standard = StandardChoice.Choose(report, standards);
-        Case? @case = standard is null ? null : Confirmation.Confirm(CaseBuilder.Build(report, standard));
-        ImmutableArray<Verdict> verdicts = [.. rules.Select(rule => @case is null ? WithoutStandard(rule, report) : rule.Check(@case))];
+        Case? @case = standard is null ? null : Confirmation.Confirm(CaseBuilder.Build(report, standard, standards));
+        ImmutableArray<Verdict> verdicts = [.. rules.Select(rule => @case is null ? WithoutStandard(rule, report, standards) : Judge(rule, @case))];
 
         var builder = new FindingBuilder(report, standard, settings, fallbackIdentity, Doubts(rules, verdicts));
         ImmutableArray<Finding> findings =
@@ -45,8 +45,12 @@ public static class Examination
             VerdictOf(findings));
     }
 
-    private static Verdict WithoutStandard(Rule rule, Report report) =>
-        string.Equals(rule.Id, StandardIsKnown.Id, StringComparison.Ordinal) ? StandardIsKnown.Unknown(report) : NoStandard;
+    private static Verdict WithoutStandard(Rule rule, Report report, ImmutableArray<Standard> standards) =>
+        string.Equals(rule.Id, StandardIsKnown.Id, StringComparison.Ordinal) ? StandardIsKnown.Unknown(report, standards) : NoStandard;
+
+    /// <summary>A rule about points cannot be asked of a standard without points; <see cref="StandardIsKnown"/> says so, once.</summary>
+    private static Verdict Judge(Rule rule, Case @case) =>
+        rule.Needs == StandardNeed.Points && @case.Standard.Model != ScoringModel.Points ? NoStandard : rule.Check(@case);
 
     /// <summary>By the fault that a doubt keeps from being one: what the doubt follows from.</summary>
     private static ImmutableDictionary<Cause, Cause> Doubts(ImmutableArray<Rule> rules, ImmutableArray<Verdict> verdicts) =>
@@ -66,7 +70,7 @@ public static class Examination
 
     private static ComputedFigures Compute(Case? @case)
     {
-        if (@case is null)
+        if (@case is not { Standard.Model: ScoringModel.Points })
             return new ComputedFigures(null, null, null, null, null);
         var tally = Tally.Of(@case);
         return new ComputedFigures(

@@ -17,6 +17,7 @@ public static class FaultKeys
     public const string Request = "request";
     public const string Unit = "unit";
     public const string Letterhead = "letterhead";
+    public const string Standard = "standard";
 
     /// <summary>"criterion 5".</summary>
     public static string Criterion(int number) => string.Create(CultureInfo.InvariantCulture, $"criterion {number}");

@@ -24,8 +24,21 @@ public sealed record Rule(
     RuleGroup Group,
     Func<Case, Verdict> Check)
 {
+    /// <summary>What the standard must be like for the rule to be asked; else it is not checkable.</summary>
+    public StandardNeed Needs { get; init; } = StandardNeed.Points;
+
     /// <summary>Words of a report that break it, with what is wrong, in Vietnamese, for the rule's page. Every rule has one.</summary>
     public string Example { get; init; } = "";
+}
+
+/// <summary>What a rule needs of a standard.</summary>
+public enum StandardNeed
+{
+    /// <summary>Criteria with points, and the four lines of figures under each.</summary>
+    Points,
+
+    /// <summary>Nothing: it looks at unit, year, law or reading.</summary>
+    Nothing,
 }
 
 /// <summary>How much a finding weighs.</summary>

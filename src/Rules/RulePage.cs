@@ -49,7 +49,7 @@ public static class RulePage
     private static string Basis(Rule rule)
     {
         string[] citations = [.. StandardLibrary.Shipped.Select(rule.Citation).Distinct(StringComparer.Ordinal)];
-        return citations is [var only] && string.Equals(only, Citations.Arithmetic(StandardLibrary.Shipped[0]), StringComparison.Ordinal)
+        return citations is [var only] && StandardLibrary.Shipped.Select(Citations.Arithmetic).Contains(only, StringComparer.Ordinal)
             ? "Số học: các con số của báo cáo phải khớp với nhau."
             : string.Join('\n', citations.Select(c => "- " + c));
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CTCPL.Pipeline.Rules.Standards;
 
 namespace CTCPL.Pipeline.Rules;
 
@@ -6,6 +7,12 @@ namespace CTCPL.Pipeline.Rules;
 /// <param name="Severities">Severity by rule id; rules not named keep their own.</param>
 public sealed record RuleSettings(ImmutableSortedDictionary<string, Severity> Severities)
 {
+    /// <summary>What reports are judged by.</summary>
+    public StandardLibrary Standards { get; init; } = StandardLibrary.Default;
+
+    /// <summary>What reports are judged by.</summary>
+    public StandardLibrary Standards { get; init; } = StandardLibrary.Default;
+
     public static RuleSettings Default { get; } =
         new(ImmutableSortedDictionary.Create<string, Severity>(StringComparer.Ordinal));
 }

@@ -16,7 +16,7 @@ internal sealed class CountsOfCriterion
     {
         _criterion = criterion;
         Stated = [.. Lines.Where(line => criterion.Figure(line)?.StatedValue is not null)];
-        Feasible = FeasiblePoints.Of(criterion.Criterion, Only(Stated));
+        Feasible = FeasiblePoints.Of(criterion.Criterion, Only(Stated), criterion.IndicatorCount);
     }
 
     /// <summary>The counts that are there and legible, in the form's order.</summary>
@@ -32,7 +32,7 @@ internal sealed class CountsOfCriterion
     public Blocker? Gap => Lines.Select(line => Blockers.Value(_criterion, line)).FirstOrDefault(b => b is not null);
 
     /// <summary>The points that agree with these counts alone.</summary>
-    public PointSet FeasibleBy(ImmutableArray<Measure> lines) => FeasiblePoints.Of(_criterion.Criterion, Only(lines));
+    public PointSet FeasibleBy(ImmutableArray<Measure> lines) => FeasiblePoints.Of(_criterion.Criterion, Only(lines), _criterion.IndicatorCount);
 
     /// <summary>The fewest counts that already exclude these points, earlier lines of the form first; empty when all counts allow them.</summary>
     public ImmutableArray<Measure> Excluding(decimal points) =>
@@ -45,15 +45,15 @@ internal sealed class CountsOfCriterion
     /// them is no whole number, which may as well be misread.</summary>
     public Cause? CauseOfContradiction()
     {
-        int indicators = _criterion.Criterion.Indicators.Length;
+        int? indicators = _criterion.IndicatorCount;
         foreach (Measure line in Stated)
         {
             Figure figure = _criterion.Figure(line)!;
             if (figure.StatedValue % 1 != 0)
                 return null;
-            if (figure.StatedValue is >= 0 && figure.StatedValue <= indicators)
+            if (figure.StatedValue is >= 0 && !(figure.StatedValue > (indicators ?? figure.StatedOf)))
                 continue;
-            string rule = figure.StatedOf is { } of && of != indicators && figure.StatedValue <= of
+            string rule = figure.StatedOf is { } of && indicators is not null && of != indicators && figure.StatedValue <= of
                 ? "indicator-count-mismatch"
                 : "count-exceeds-indicators";
             return new Cause(rule, FaultKeys.Measure(_criterion.Number, line));

@@ -8,6 +8,9 @@ public readonly record struct IndicatorCounts(int? AtMaximum, int? AtLeastHalf, 
 {
     public bool TellNothing => AtMaximum is null && AtLeastHalf is null && AtZero is null;
 
+    /// <summary>The fewest indicators that agree with the counts.</summary>
+    public int Least => Math.Max(AtLeastHalf ?? 0, AtMaximum ?? 0) + (AtZero ?? 0);
+
     /// <summary>Every way to sort <paramref name="indicators"/> indicators into the bands that agrees with the counts;
     /// none when the counts contradict each other.</summary>
     public IEnumerable<IndicatorMix> Mixes(int indicators)

@@ -7,8 +7,9 @@ namespace CTCPL.Pipeline.Rules.Cases;
 /// <summary>What one block says about which criterion it is.</summary>
 /// <param name="Number">The number in its heading; <c>null</c> without a heading or a number in it.</param>
 /// <param name="Votes">By zero-based criterion: how many of its up to four legible denominators are that criterion's n or M.</param>
+/// <param name="Possible">By zero-based criterion: how many of the four denominators the standard knows.</param>
 /// <param name="Named">Zero-based criterion whose name stands in the heading; <c>null</c> when none or several fit.</param>
-internal sealed record BlockEvidence(int? Number, ImmutableArray<int> Votes, int? Named)
+internal sealed record BlockEvidence(int? Number, ImmutableArray<int> Votes, ImmutableArray<int> Possible, int? Named)
 {
     // Three denominators outweigh a heading's number, two do not: one misprinted denominator, or one misprinted
     // heading over intact denominators, never moves a block. Order only decides between what is otherwise equal.
@@ -35,6 +36,7 @@ internal sealed record BlockEvidence(int? Number, ImmutableArray<int> Votes, int
         return new BlockEvidence(
             heading?.Number,
             [.. standard.Criteria.Select(c => Enum.GetValues<Measure>().Count(m => IsDenominatorOf(block, m, c)))],
+            [.. standard.Criteria.Select(c => Enum.GetValues<Measure>().Count(m => DenominatorOf(m, c) is not null))],
             heading is null ? null : HeadingName.Find(heading.Text, standard));
     }
 
@@ -69,11 +71,16 @@ internal sealed record BlockEvidence(int? Number, ImmutableArray<int> Votes, int
         int testimony = Votes[criterion] + (Named == criterion ? 1 : 0);
         bool ofTheStandard = number >= 1 && number <= Votes.Length;
         return ofTheStandard
-            ? testimony >= Overruling && Votes[number - 1] == 0 && Named != number - 1
-            : testimony >= Testimony && Votes[criterion] == Votes.Max();
+            ? testimony >= Math.Min(Overruling, Possible[criterion]) && Votes[number - 1] == 0 && Named != number - 1
+            : testimony >= Math.Min(Testimony, Possible[criterion]) && Votes[criterion] == Votes.Max();
     }
 
     private static bool IsDenominatorOf(CriterionBlock block, Measure measure, Criterion criterion) =>
-        block.First(measure)?.Figure.StatedOf
-            == (measure == Measure.Points ? criterion.MaximumPoints : criterion.Indicators.Length);
+        DenominatorOf(measure, criterion) is { } right && block.First(measure)?.Figure.StatedOf == right;
+
+    /// <summary>n or M; <c>null</c> where the standard does not know it.</summary>
+    private static decimal? DenominatorOf(Measure measure, Criterion criterion) =>
+        measure != Measure.Points ? criterion.IndicatorCount
+        : criterion.MaximumPoints > 0 ? criterion.MaximumPoints
+        : null;
 }

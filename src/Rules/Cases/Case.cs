@@ -21,6 +21,13 @@ public sealed record Case(
 
     /// <summary>What is known of other documents and of the folder.</summary>
     public Surroundings Surroundings { get; init; } = Surroundings.None;
+
+    /// <summary>How the evaluation year and <see cref="Standard"/> go together.</summary>
+    public Governance Governance { get; init; } = Governance.Of(Report, Standard, [Standard]);
+
+    /// <summary>What the law requires for this report: the standard's conditions, or nothing known where it is not certain
+    /// that this standard governs.</summary>
+    public RecognitionConditions Conditions => Governance.LawIsKnown ? Standard.Conditions : RecognitionConditions.Unknown;
 }
 
 /// <summary>One criterion of the standard with the block that was attributed to it.</summary>
@@ -29,10 +36,27 @@ public sealed record Case(
 /// <param name="Position">Zero-based position of the block in the document; <c>null</c> without a block.</param>
 public sealed record CriterionCase(Criterion Criterion, CriterionBlock? Block, int? Position)
 {
+    /// <summary>More than any criterion has: a greater denominator is no number of indicators.</summary>
+    private const int MostIndicators = 30;
+
     public int Number => Criterion.Number;
+
+    /// <summary>n of the standard, or else the one number of indicators that the report's own lines give; <c>null</c> when neither
+    /// tells.</summary>
+    public int? IndicatorCount => Criterion.IndicatorCount ?? AgreedDenominator();
 
     /// <summary>The first line of this kind; <c>null</c> when absent.</summary>
     public Figure? Figure(Measure measure) => Block?.First(measure)?.Figure;
+
+    private int? AgreedDenominator()
+    {
+        decimal[] stated =
+        [
+            .. ((Measure[])[Measure.IndicatorsAtMaximum, Measure.IndicatorsAtLeastHalf, Measure.IndicatorsAtZero])
+                .Select(line => Figure(line)?.StatedOf).OfType<decimal>().Distinct(),
+        ];
+        return stated is [>= 1 and <= MostIndicators and var only] && only % 1 == 0 ? (int)only : null;
+    }
 }
 
 /// <summary>A block that no criterion of the standard is left for.</summary>

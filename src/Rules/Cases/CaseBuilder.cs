@@ -8,8 +8,12 @@ namespace CTCPL.Pipeline.Rules.Cases;
 public static class CaseBuilder
 {
     /// <summary>Attributes the report's blocks by heading number, denominators, heading name and order, as a whole.</summary>
-    public static Case Build(Report report, Standard standard)
+    public static Case Build(Report report, Standard standard) => Build(report, standard, [standard]);
+
+    /// <summary>The same, told which other standards the report could have been written by.</summary>
+    public static Case Build(Report report, Standard standard, ImmutableArray<Standard> standards)
     {
+        var governance = Governance.Of(report, standard, standards);
         report = report with { Blocks = [.. report.Blocks.Select(b => HeadedByName(b, standard))] };
         ImmutableArray<BlockEvidence> evidence = [.. report.Blocks.Select(b => BlockEvidence.Of(b, standard))];
         ImmutableArray<int?> criteria = Attribution.Assign(evidence, standard.Criteria.Length);
@@ -21,7 +25,10 @@ public static class CaseBuilder
                 .. Enumerable.Range(0, criteria.Length)
                     .Where(position => criteria[position] is null)
                     .Select(position => new UnattributedBlock(report.Blocks[position], position, evidence[position].Claim)),
-            ]);
+            ])
+        {
+            Governance = governance,
+        };
     }
 
     /// <summary>The block with the line above it that carries a criterion's name as its heading, if there is one.</summary>

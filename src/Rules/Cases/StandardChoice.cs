@@ -11,20 +11,21 @@ public static class StandardChoice
     private const int Convincing = 2;
 
     /// <summary>
-    /// The standard that most blocks fit by their pair of denominators (n, M); where the pairs do not decide, the one that
-    /// governs the report's year; <c>null</c> when neither tells. Maxima come first because the year in a copied
-    /// report is often last year's.
+    /// The standard that most blocks fit by their denominators (n, M) and numbers; where these do not decide, the one that
+    /// governs the report's year; then the one whose instruments it cites; <c>null</c> when nothing tells. Maxima come first
+    /// because the year in a copied report is often last year's.
     /// </summary>
-    public static Standard? Choose(Report report, ImmutableArray<Standard> standards)
-    {
-        ImmutableArray<(decimal Count, decimal Points)> pairs = [.. report.Blocks.Select(b => Pair(b, Sure)).OfType<(decimal, decimal)>()];
-        ImmutableArray<(decimal Count, decimal Points)> likely = [.. report.Blocks.Select(b => Pair(b, Likely)).OfType<(decimal, decimal)>()];
-        return ByMaxima(pairs, standards, Convincing)
-            ?? ByYear((report.Year as Stated<int>)?.Value, standards)
-            ?? ByMaxima(likely, standards, Convincing)
-            ?? ByMaxima(pairs, standards, least: 1)
-            ?? ByYear((report.Year as Garbled<int>)?.Unsure?.Candidates.FirstOrDefault(), standards);
-    }
+    public static Standard? Choose(Report report, ImmutableArray<Standard> standards) =>
+        ByMaxima(report, Sure, standards, Convincing)
+        ?? ByYear((report.Year as Stated<int>)?.Value, standards)
+        ?? ByMaxima(report, Likely, standards, Convincing)
+        ?? ByMaxima(report, Sure, standards, least: 1)
+        ?? ByYear((report.Year as Garbled<int>)?.Unsure?.Candidates.FirstOrDefault(), standards)
+        ?? ByCitations(report, standards);
+
+    /// <summary>Enough blocks carry this standard's denominators for the maxima alone to tell it.</summary>
+    public static bool CarriesMaximaOf(Standard standard, Report report) =>
+        MaximaFit.Of(report, standard, Sure).Fits >= Convincing || MaximaFit.Of(report, standard, Likely).Fits >= Convincing;
 
     private static decimal? Sure(Figure figure) => figure.StatedOf;
 
@@ -33,29 +34,27 @@ public static class StandardChoice
         figure.StatedOf ?? (figure.Of is Garbled<decimal> { Unsure.Candidates: [var first, ..] } ? first : null);
 
     private static Standard? ByMaxima(
-        ImmutableArray<(decimal Count, decimal Points)> pairs, ImmutableArray<Standard> standards, int least)
+        Report report, Func<Figure, decimal?> denominator, ImmutableArray<Standard> standards, int least)
     {
-        ImmutableArray<(Standard Standard, int Votes)> votes = [.. standards
-            .Select(s => (s, pairs.Count(p => s.Criteria.Any(c => c.Indicators.Length == p.Count && c.MaximumPoints == p.Points))))];
-        int most = votes.IsEmpty ? 0 : votes.Max(v => v.Votes);
-        if (most < least || most * 2 <= pairs.Length)
-            return null;
-        ImmutableArray<(Standard Standard, int Votes)> winners = [.. votes.Where(v => v.Votes == most)];
+        ImmutableArray<(Standard Standard, MaximaFit Fit)> fits =
+            [.. standards.Select(s => (s, MaximaFit.Of(report, s, denominator))).Where(f => f.Item2.Fits >= least && f.Item2.IsMajority)];
+        int best = fits.IsEmpty ? 0 : fits.Max(f => f.Fit.Score);
+        ImmutableArray<(Standard Standard, MaximaFit Fit)> winners = [.. fits.Where(f => f.Fit.Score == best)];
         return winners is [(Standard winner, _)] ? winner : null;
     }
 
     private static Standard? ByYear(int? year, ImmutableArray<Standard> standards) =>
-        year is { } known ? standards.FirstOrDefault(s => s.Governs(known)) : null;
+        year is not { } known ? null
+        : standards.FirstOrDefault(s => s.YearsVerified && s.Governs(known)) ?? standards.FirstOrDefault(s => s.Governs(known));
 
-    /// <summary>The denominators of a block: the one most counts agree on, and that of the points.</summary>
-    private static (decimal Count, decimal Points)? Pair(CriterionBlock block, Func<Figure, decimal?> denominator)
+    private static Standard? ByCitations(Report report, ImmutableArray<Standard> standards)
     {
-        decimal? count = block.Figures
-            .Where(f => f.Measure != Measure.Points)
-            .Select(f => denominator(f.Figure))
-            .OfType<decimal>()
-            .GroupBy(of => of)
-            .MaxBy(g => g.Count())?.Key;
-        return (count, block.First(Measure.Points) is { } points ? denominator(points.Figure) : null) is ({ } n, { } m) ? (n, m) : null;
+        ImmutableArray<Standard> cited =
+        [
+            .. standards.Where(s => report.Citations.Any(c =>
+                new CitedInstrument(s.Decision, InstrumentForm.Decision).IsMeantBy(c.Value)
+                || new CitedInstrument(s.Circular, InstrumentForm.Circular).IsMeantBy(c.Value))),
+        ];
+        return cited is [var only] ? only : null;
     }
 }

@@ -12,7 +12,8 @@ namespace CTCPL.Pipeline.Rules.Cases;
 /// <param name="CriteriaAtLeastHalf">Number of criteria with s ≥ share · M; <c>null</c> when one is missing or illegible.</param>
 /// <param name="TotalReached">Condition 1: the total reaches the threshold.</param>
 /// <param name="EveryCriterionReached">Condition 2: every criterion reaches its share; one that fails decides.</param>
-/// <param name="NoLeaderDisciplined">Condition 3: the statements agree that no head was disciplined or prosecuted.</param>
+/// <param name="NoLeaderDisciplined">Condition 3: the statements agree that no head was disciplined or prosecuted; <c>null</c> also
+/// where the standard looks at others than the heads.</param>
 public sealed record Tally(
     decimal? TotalPoints,
     int? CriteriaAtLeastHalf,
@@ -20,32 +21,47 @@ public sealed record Tally(
     bool? EveryCriterionReached,
     bool? NoLeaderDisciplined)
 {
+    /// <summary>The conditions that are looked at: total, criteria, discipline.</summary>
+    private const int ConditionsJudged = 3;
+
     /// <summary>Number of conditions met; <c>null</c> when one cannot be told.</summary>
-    public int? ConditionsMet => Conditions.All(c => c is not null) ? Conditions.Count(c => c is true) : null;
+    public int? ConditionsMet => AreAll && Conditions.All(c => c is not null) ? Conditions.Count(c => c is true) : null;
 
     /// <summary>All conditions met; one that fails decides, else <c>null</c> when one cannot be told.</summary>
-    public bool? Eligible => Conditions.Any(c => c is false) ? false : Conditions.All(c => c is true) ? true : null;
+    public bool? Eligible => Conditions.Any(c => c is false) ? false : AreAll && Conditions.All(c => c is true) ? true : null;
+
+    /// <summary>Whether the three are all the conditions that the standard has.</summary>
+    private bool AreAll { get; init; }
 
     private ImmutableArray<bool?> Conditions => [TotalReached, EveryCriterionReached, NoLeaderDisciplined];
 
     public static Tally Of(Case @case)
     {
-        RecognitionConditions conditions = @case.Standard.Conditions;
+        RecognitionConditions conditions = @case.Conditions;
+        decimal? share = @case.Standard.Conditions.CriterionShare;
         ImmutableArray<bool?> reached =
         [
             .. @case.Criteria.Select(c => Points(c) is { } points
-                ? points >= c.Criterion.MaximumPoints * conditions.CriterionShare
+                ? points >= c.Criterion.MaximumPoints * share
                 : (bool?)null),
         ];
         bool complete = reached.All(r => r is not null);
         decimal? total = complete ? @case.Criteria.Sum(c => Points(c)) : null;
         return new Tally(
             total,
-            complete ? reached.Count(r => r is true) : null,
-            total is { } sum && conditions.TotalPoints is { } threshold ? sum >= threshold : null,
-            reached.Any(r => r is false) ? false : complete ? true : null,
-            NoneDisciplined(@case.Report.LeaderDiscipline));
+            complete && share is not null ? reached.Count(r => r is true) : null,
+            total is { } sum && conditions.TotalThreshold is { } threshold ? Reached(sum, threshold) : null,
+            conditions.CriterionShare is null ? null : reached.Any(r => r is false) ? false : complete ? true : null,
+            conditions.Discipline == DisciplineScope.Heads ? NoneDisciplined(@case.Report.LeaderDiscipline) : null)
+        {
+            AreAll = conditions.Count == ConditionsJudged,
+        };
     }
+
+    /// <summary>Enough for the most demanding class of units, or too little for the least demanding; between these the class decides,
+    /// which reports do not state.</summary>
+    private static bool? Reached(decimal sum, (decimal Least, decimal Greatest) threshold) =>
+        sum >= threshold.Greatest ? true : sum < threshold.Least ? false : null;
 
     private static decimal? Points(CriterionCase criterion) => criterion.Figure(Measure.Points)?.StatedValue;
 

@@ -11,20 +11,22 @@ internal static class BlockConfirmation
 {
     public static CriterionBlock Confirm(CriterionCase criterion)
     {
-        CriterionBlock block = Heading(criterion.Criterion, Denominators(criterion.Criterion, criterion.Block!));
+        CriterionBlock block = Heading(criterion.Criterion, Denominators(criterion, criterion.Block!));
         foreach (Measure measure in Enum.GetValues<Measure>())
             block = block.Confirming(measure, figure => Value(criterion with { Block = block }, measure, figure));
         return block;
     }
 
     /// <summary>A number that the standard prescribes for this place, and that was read there.</summary>
-    private static CriterionBlock Denominators(Criterion criterion, CriterionBlock block) => block with
+    private static CriterionBlock Denominators(CriterionCase criterion, CriterionBlock block) => block with
     {
         Figures =
         [
             .. block.Figures.Select(line => line with
             {
-                Figure = line.Figure.ConfirmingOf(line.Measure == Measure.Points ? criterion.MaximumPoints : criterion.Indicators.Length),
+                Figure = line.Measure == Measure.Points ? line.Figure.ConfirmingOf(criterion.Criterion.MaximumPoints)
+                    : criterion.IndicatorCount is { } indicators ? line.Figure.ConfirmingOf(indicators)
+                    : line.Figure,
             }),
         ],
     };
@@ -54,7 +56,8 @@ internal static class BlockConfirmation
     /// </summary>
     private static decimal? Count(CriterionCase criterion, Measure measure, ImmutableArray<decimal> candidates)
     {
-        int indicators = criterion.Criterion.Indicators.Length;
+        if (criterion.IndicatorCount is not { } indicators)
+            return null;
         ImmutableArray<int> possible = [.. Enumerable.Range(0, indicators + 1).Where(count => Agrees(criterion, measure, count))];
         if (possible is [var forced])
             return forced;
@@ -65,7 +68,7 @@ internal static class BlockConfirmation
     private static bool Agrees(CriterionCase criterion, Measure measure, int count)
     {
         PointSet feasible = FeasiblePoints.Of(criterion.Criterion, new IndicatorCounts(
-            Of(Measure.IndicatorsAtMaximum), Of(Measure.IndicatorsAtLeastHalf), Of(Measure.IndicatorsAtZero)));
+            Of(Measure.IndicatorsAtMaximum), Of(Measure.IndicatorsAtLeastHalf), Of(Measure.IndicatorsAtZero)), criterion.IndicatorCount);
         return criterion.Figure(Measure.Points)?.StatedValue is { } points ? feasible.Contains(points) : !feasible.Intervals.IsEmpty;
 
         int? Of(Measure line) => line == measure ? count

@@ -13,7 +13,7 @@ public static class Confirmation
     /// <summary>The case with what could be confirmed; the attribution of the blocks stays.</summary>
     public static Case Confirm(Case c)
     {
-        if (!HasUnsure(c.Report))
+        if (!HasUnsure(c.Report) || c.Standard.Model != ScoringModel.Points)
             return c;
         for (Case before = c; ; before = c)
         {
@@ -57,11 +57,11 @@ public static class Confirmation
     }
 
     /// <summary>A declared figure is confirmed by what the figures give, or by the same figure stated elsewhere.</summary>
-    private static ImmutableArray<Figure> Declared(ImmutableArray<Figure> figures, decimal? computed, decimal of)
+    private static ImmutableArray<Figure> Declared(ImmutableArray<Figure> figures, decimal? computed, decimal? of)
     {
         ImmutableArray<decimal> stated = [.. figures.Select(f => f.StatedValue).OfType<decimal>().Distinct()];
         decimal?[] right = [computed, stated is [var only] ? only : null];
-        return [.. figures.Select(f => right.OfType<decimal>().Aggregate(f.ConfirmingOf(of), Confirmable.ConfirmingValue))];
+        return [.. figures.Select(f => right.OfType<decimal>().Aggregate(of is { } total ? f.ConfirmingOf(total) : f, Confirmable.ConfirmingValue))];
     }
 
     private static decimal? DeclaredTotal(Case c) =>

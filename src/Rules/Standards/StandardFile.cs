@@ -7,8 +7,8 @@ using System.Text.RegularExpressions;
 namespace CTCPL.Pipeline.Rules.Standards;
 
 /// <summary>
-/// The file form of a standard: JSON, strict, every fact with a <c>verified</c> flag. A maximum or threshold that is not
-/// verified is not used (it loads as <c>null</c>): what is not known for certain must not accuse anyone.
+/// The file form of a standard: JSON, strict, every fact with a <c>verified</c> flag. A fact that is not verified is not
+/// used (it loads as <c>null</c>): what is not known for certain must not accuse anyone.
 /// </summary>
 internal static partial class StandardFile
 {
@@ -20,7 +20,7 @@ internal static partial class StandardFile
 
     /// <summary>Reads a standard's file.</summary>
     /// <param name="file">Its name, for messages.</param>
-    /// <param name="bytes">UTF-8 JSON.</param>
+    /// <param name="bytes">UTF-8 JSON, with or without a byte order mark.</param>
     /// <exception cref="StandardFileException">The file has mistakes; all are named.</exception>
     public static Standard Read(string file, ReadOnlyMemory<byte> bytes)
     {
@@ -36,7 +36,8 @@ internal static partial class StandardFile
     {
         try
         {
-            return JsonDocument.Parse(bytes, new JsonDocumentOptions { AllowDuplicateProperties = false });
+            ReadOnlyMemory<byte> text = bytes.Span.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes;
+            return JsonDocument.Parse(text, new JsonDocumentOptions { AllowDuplicateProperties = false });
         }
         catch (JsonException mistake)
         {
@@ -49,99 +50,70 @@ internal static partial class StandardFile
         string id = root.Text("id");
         if (!Slug.IsMatch(id))
             root.Mistake("$.id", "chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối");
-        (int first, int? last) = Years(root.Object("years"));
+        ScoringModel model = root.OneOf("model", ("points", ScoringModel.Points), ("metNotMet", ScoringModel.MetNotMet));
+        bool provisional = root.Flag("provisional");
+        StrictObject years = root.Object("years");
+        (int first, int? last, bool certain) = Years(years, provisional);
         var standard = new Standard(
             id, version, first, last,
             ReadInstrument(root.Object("decision")),
             ReadInstrument(root.Object("circular")),
-            Criteria(root),
-            Conditions(root.Object("conditions")))
+            Criteria(root, model),
+            ConditionsFile.Read(root.Object("conditions"), model))
         {
+            Model = model,
+            Provisional = provisional,
+            YearsVerified = certain,
+            UnsettledYears = years.Wholes("unsettled"),
+            ReportForm = root.TextOrNull("reportForm"),
             Deadline = root.ObjectOrNull("deadline") is { } deadline ? ReadDeadline(deadline) : null,
         };
-        if (standard.Conditions.TotalPoints > standard.MaximumPoints)
+        years.Close();
+        standard = standard with { IndicatorTotal = IndicatorTotal(root, standard) };
+        if (model == ScoringModel.Points && standard.Conditions.TotalThreshold?.Greatest > standard.MaximumPoints)
             root.Mistake("$.conditions.totalPoints", "lớn hơn tổng điểm tối đa của các tiêu chí");
         root.Close();
         return standard;
     }
 
-    private static (int First, int? Last) Years(StrictObject years)
+    /// <summary>Of all but a provisional standard the years must be certain.</summary>
+    private static (int First, int? Last, bool Certain) Years(StrictObject years, bool provisional)
     {
         (int first, int? last) = (years.Whole("first"), years.WholeOrNull("last"));
         if (last < first)
             years.Mistake($"{years.Path}.last", "trước năm đầu");
-        MustBeVerified(years);
-        years.Close();
-        return (first, last);
+        bool certain = years.Flag("verified");
+        if (!certain && !provisional)
+            years.Mistake($"{years.Path}.verified", "phải là true, trừ khi bộ tiêu chí là tạm thời (provisional)");
+        return (first, last, certain);
     }
 
     private static Instrument ReadInstrument(StrictObject source)
     {
         var instrument = new Instrument(
-            source.Text("form"), source.Text("symbol"), source.Text("issuer"), source.Date("date"), source.Text("shortName"));
+            source.Text("form"), source.Text("symbol"), source.Text("issuer"), source.DateOrNull("date"), source.Text("shortName"));
         MustBeVerified(source);
         source.Close();
         return instrument;
     }
 
-    private static ImmutableArray<Criterion> Criteria(StrictObject root)
+    private static ImmutableArray<Criterion> Criteria(StrictObject root, ScoringModel model)
     {
         ImmutableArray<StrictObject> sources = root.Objects("criteria");
         if (sources.Length > MostCriteria)
             root.Mistake("$.criteria", string.Create(CultureInfo.InvariantCulture, $"nhiều hơn {MostCriteria} tiêu chí"));
-        return [.. sources.Select((source, i) => ReadCriterion(source, i + 1))];
+        return [.. sources.Select((source, i) => CriterionFile.Read(source, i + 1, model))];
     }
 
-    private static Criterion ReadCriterion(StrictObject source, int expectedNumber)
+    /// <summary>The number of all indicators; where that of every criterion is known, their sum.</summary>
+    private static int? IndicatorTotal(StrictObject root, Standard standard)
     {
-        int number = source.Whole("number");
-        if (number != expectedNumber)
-            source.Mistake($"{source.Path}.number", string.Create(CultureInfo.InvariantCulture, $"phải là {expectedNumber} theo thứ tự"));
-        var criterion = new Criterion(
-            number,
-            source.Text("name"),
-            source.Number("maximumPoints"),
-            [.. source.Objects("indicators").Select((s, i) => ReadIndicator(
-                s, string.Create(CultureInfo.InvariantCulture, $"{expectedNumber}.{i + 1}")))]);
-        MustBeVerified(source);
-        if (criterion.MaximumPoints <= 0)
-            source.Mistake($"{source.Path}.maximumPoints", "phải lớn hơn 0");
-        decimal known = criterion.Indicators.Sum(i => i.MaximumPoints ?? 0);
-        bool complete = criterion.Indicators.All(i => i.MaximumPoints is not null);
-        if (known > criterion.MaximumPoints || (complete && known != criterion.MaximumPoints))
-            source.Mistake($"{source.Path}.indicators", "tổng điểm tối đa của các chỉ tiêu không khớp với tiêu chí");
-        source.Close();
-        return criterion;
-    }
-
-    private static Indicator ReadIndicator(StrictObject source, string expectedNumber)
-    {
-        string number = source.Text("number");
-        if (!string.Equals(number, expectedNumber, StringComparison.Ordinal))
-            source.Mistake($"{source.Path}.number", $"phải là \"{expectedNumber}\" theo thứ tự");
-        decimal? maximum = source.NumberOrNull("maximumPoints");
-        bool verified = source.Flag("verified");
-        if (verified && maximum is null)
-            source.Mistake($"{source.Path}.verified", "không thể là true khi chưa có điểm tối đa");
-        if (maximum <= 0)
-            source.Mistake($"{source.Path}.maximumPoints", "phải lớn hơn 0");
-        var indicator = new Indicator(number, source.Text("name"), verified ? maximum : null);
-        source.Close();
-        return indicator;
-    }
-
-    private static RecognitionConditions Conditions(StrictObject source)
-    {
-        decimal? total = source.NumberOrNull("totalPoints");
-        bool verified = source.Flag("verified");
-        var conditions = new RecognitionConditions(
-            source.Whole("count"), verified ? total : null, source.Number("criterionShare"), source.Text("citation"));
-        if (conditions.Count < 1)
-            source.Mistake($"{source.Path}.count", "phải lớn hơn 0");
-        if (conditions.CriterionShare is <= 0 or > 1)
-            source.Mistake($"{source.Path}.criterionShare", "phải lớn hơn 0 và không quá 1");
-        source.Close();
-        return conditions;
+        int? total = root.Fact("indicatorTotal", static (fact, name) => fact.WholeOrNull(name));
+        int known = standard.Criteria.Sum(c => c.IndicatorCount ?? 0);
+        bool complete = standard.Criteria.All(c => c.IndicatorCount is not null);
+        if (total is { } stated && (complete ? stated != known : stated <= known))
+            root.Mistake("$.indicatorTotal.value", "không khớp với số chỉ tiêu của các tiêu chí");
+        return total ?? (complete ? known : null);
     }
 
     private static SubmissionDeadline? ReadDeadline(StrictObject source)
@@ -154,7 +126,8 @@ internal static partial class StandardFile
         return verified ? new SubmissionDeadline(month, day) : null;
     }
 
-    private static void MustBeVerified(StrictObject source)
+    /// <summary>Notes a mistake where a part that cannot be left open is not verified.</summary>
+    internal static void MustBeVerified(StrictObject source)
     {
         if (!source.Flag("verified"))
             source.Mistake($"{source.Path}.verified", "phải là true: mục này không thể để ngỏ");

@@ -54,6 +54,45 @@ internal sealed class StrictObject
     /// <summary>A number, or <c>null</c> written out.</summary>
     public decimal? NumberOrNull(string name) => IsNull(name) ? null : Number(name);
 
+    /// <summary>Words, or <c>null</c> written out.</summary>
+    public string? TextOrNull(string name) => IsNull(name) ? null : Text(name);
+
+    /// <summary>A date, or <c>null</c> written out.</summary>
+    public DateOnly? DateOrNull(string name) => IsNull(name) ? null : Date(name);
+
+    /// <summary>One of these words.</summary>
+    public T OneOf<T>(string name, params ReadOnlySpan<(string Word, T Value)> choices)
+    {
+        string? word = Member(name) is { ValueKind: JsonValueKind.String } member ? member.GetString() : null;
+        foreach ((string known, T value) in choices)
+        {
+            if (string.Equals(known, word, StringComparison.Ordinal))
+                return value;
+        }
+        var words = new List<string>(choices.Length);
+        foreach ((string known, _) in choices)
+            words.Add($"\"{known}\"");
+        return Wrong(name, "phải là " + string.Join(" hoặc ", words), choices[0].Value);
+    }
+
+    /// <summary>
+    /// A fact that may be unknown: <c>{ "value": …, "verified": true }</c>. Unverified values are there for people only and
+    /// are not given out.
+    /// </summary>
+    /// <param name="name">The fact's name.</param>
+    /// <param name="value">Reads the value, <c>null</c> when written out as such.</param>
+    public T? Fact<T>(string name, Func<StrictObject, string, T?> value)
+        where T : struct
+    {
+        StrictObject fact = Object(name);
+        T? read = value(fact, "value");
+        bool verified = fact.Flag("verified");
+        if (verified && read is null)
+            fact.Mistake($"{fact.Path}.verified", "không thể là true khi chưa có giá trị");
+        fact.Close();
+        return verified ? read : null;
+    }
+
     public bool Flag(string name) =>
         Member(name) is { ValueKind: JsonValueKind.True or JsonValueKind.False } member
             ? member.GetBoolean()
@@ -81,6 +120,27 @@ internal sealed class StrictObject
                 e, string.Create(CultureInfo.InvariantCulture, $"{Path}.{name}[{i}]"), _mistakes))]
             : Wrong<ImmutableArray<StrictObject>>(name, "phải là một danh sách có ít nhất một mục", []);
 
+    /// <summary>Objects, or none for <c>null</c> written out.</summary>
+    public ImmutableArray<StrictObject> ObjectsOrNone(string name) => IsNull(name) ? [] : Objects(name);
+
+    /// <summary>Whole numbers; the list may be empty.</summary>
+    public ImmutableArray<int> Wholes(string name)
+    {
+        if (Member(name) is not { ValueKind: JsonValueKind.Array } member)
+            return Wrong<ImmutableArray<int>>(name, "phải là một danh sách số nguyên", []);
+        ImmutableArray<int>.Builder numbers = ImmutableArray.CreateBuilder<int>();
+        foreach (JsonElement element in member.EnumerateArray())
+        {
+            if (element.ValueKind == JsonValueKind.Number && element.TryGetInt32(out int number))
+                numbers.Add(number);
+            else
+                Mistake($"{Path}.{name}", "chỉ gồm số nguyên");
+        }
+        return numbers.ToImmutable();
+    }
+
+    public bool IsNull(string name) => Member(name) is { ValueKind: JsonValueKind.Null };
+
     /// <summary>Notes every member that nobody asked for; call when all known ones are read.</summary>
     public void Close()
     {
@@ -89,8 +149,6 @@ internal sealed class StrictObject
         foreach (JsonProperty property in _element.EnumerateObject().Where(p => !_known.Contains(p.Name)))
             Mistake($"{Path}.{property.Name}", "không phải là mục được biết");
     }
-
-    private bool IsNull(string name) => Member(name) is { ValueKind: JsonValueKind.Null };
 
     private JsonElement? Member(string name)
     {

@@ -32,13 +32,18 @@ internal static class CountStaysWithinIndicators
         ],
         [
             .. CountMeasures.Present(c)
-                .SelectMany(k => CountMeasures.All.Select(m => Blockers.Value(k, m) ?? Blockers.Denominator(k, m)))
+                .SelectMany(k => CountMeasures.All.Select(m => Blockers.Value(k, m) ?? Blockers.Denominator(k, m) ?? Unlimited(k, m)))
                 .OfType<Blocker>(),
         ]);
 
-    /// <summary>The denominator; the standard's number of indicators where the line gives none; <c>null</c> when illegible.</summary>
+    /// <summary>The denominator; the criterion's number of indicators where the line gives none; <c>null</c> when illegible or not known.</summary>
     private static decimal? Limit(CriterionCase criterion, Figure figure) =>
-        figure.Of is Absent<decimal> ? criterion.Criterion.Indicators.Length : figure.StatedOf;
+        figure.Of is Absent<decimal> ? criterion.IndicatorCount : figure.StatedOf;
+
+    private static Blocker? Unlimited(CriterionCase criterion, Measure measure) =>
+        criterion.Figure(measure) is { } figure && Limit(criterion, figure) is null
+            ? Blockers.IndicatorCount(criterion, figure.At)
+            : null;
 
     private static Fault FaultOf(CriterionCase criterion, Measure measure)
     {
@@ -55,7 +60,7 @@ internal static class CountStaysWithinIndicators
             Expected = "không quá " + limit,
             Actual = Wording.Number(figure.StatedValue!.Value),
             // A count within the standard's number of indicators exceeds only because the denominator is wrong.
-            CausedBy = figure.StatedValue <= criterion.Criterion.Indicators.Length
+            CausedBy = figure.StatedValue <= criterion.IndicatorCount
                 ? new Cause(DenominatorIsIndicatorCount.Id, FaultKeys.Measure(criterion.Number, measure))
                 : null,
         };

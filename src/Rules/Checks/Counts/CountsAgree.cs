@@ -24,7 +24,17 @@ internal static class CountsAgree
     private static Verdict Check(Case c) => CountMeasures.Judge(
         [.. CountMeasures.Present(c).SelectMany(k => (Fault?[])[AtMaximum(k), AtZero(k), .. CountMeasures.All.Select(m => Whole(k, m))])
             .OfType<Fault>()],
-        [.. CountMeasures.Present(c).SelectMany(k => CountMeasures.All.Select(m => Blockers.Value(k, m))).OfType<Blocker>()]);
+        [
+            .. CountMeasures.Present(c)
+                .SelectMany(k => CountMeasures.All.Select(m => Blockers.Value(k, m)).Append(Unlimited(k)))
+                .OfType<Blocker>(),
+        ]);
+
+    /// <summary>Counts with zeros among them, of a criterion whose number of indicators is not known.</summary>
+    private static Blocker? Unlimited(CriterionCase criterion) =>
+        criterion.IndicatorCount is null && criterion.Figure(Measure.IndicatorsAtZero) is { StatedValue: > 0 } zero
+            ? Blockers.IndicatorCount(criterion, zero.At)
+            : null;
 
     /// <summary>a ≤ b.</summary>
     private static Fault? AtMaximum(CriterionCase criterion)
@@ -45,9 +55,9 @@ internal static class CountsAgree
     /// <summary>b + z ≤ n.</summary>
     private static Fault? AtZero(CriterionCase criterion)
     {
-        int indicators = criterion.Criterion.Indicators.Length;
+        int? indicators = criterion.IndicatorCount;
         if (Pair(criterion, Measure.IndicatorsAtZero) is not var (zero, half)
-            || half.StatedValue!.Value + zero.StatedValue!.Value <= indicators)
+            || indicators is null || half.StatedValue!.Value + zero.StatedValue!.Value <= indicators)
         {
             return null;
         }

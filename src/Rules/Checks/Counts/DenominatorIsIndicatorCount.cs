@@ -13,7 +13,8 @@ internal static class DenominatorIsIndicatorCount
         Id,
         Title: "Sai số chỉ tiêu của tiêu chí",
         Description: "Mẫu số của ba dòng đếm chỉ tiêu phải bằng số chỉ tiêu của tiêu chí theo quyết định. Mẫu số khác đi thường là chép nhầm "
-            + "của tiêu chí khác hoặc dùng bộ tiêu chí cũ.",
+            + "của tiêu chí khác hoặc dùng bộ tiêu chí cũ. Khi chưa biết số chỉ tiêu của từng tiêu chí thì ba mẫu số của một tiêu chí phải "
+            + "bằng nhau, và cộng các tiêu chí phải bằng tổng số chỉ tiêu của bộ tiêu chí.",
         Remedy: "Sửa mẫu số cho đúng số chỉ tiêu của tiêu chí và kiểm tra lại tử số.",
         Citation: Citations.Decision,
         Severity: Severity.Error,
@@ -31,15 +32,17 @@ internal static class DenominatorIsIndicatorCount
         if (!figures.IsEmpty && figures.All(f => f.Of is Absent<decimal>))
             return new NotApplicable("Báo cáo không ghi số chỉ tiêu bên cạnh các số đếm.");
         return CountMeasures.Judge(
-            [.. present.SelectMany(k => CountMeasures.All.Select(m => Compare(k, m))).OfType<Fault>()],
+            [.. present.SelectMany(k => CountMeasures.All.Select(m => Compare(k, m))).OfType<Fault>(), .. UnknownIndicators.Faults(c)],
             [.. present.SelectMany(k => CountMeasures.All.Select(m => Blockers.Denominator(k, m))).OfType<Blocker>()]);
     }
 
     private static Fault? Compare(CriterionCase criterion, Measure measure)
     {
-        int indicators = criterion.Criterion.Indicators.Length;
-        if (criterion.Figure(measure) is not { Of: Stated<decimal> of } figure || of.Value == indicators)
+        if (criterion.Criterion.IndicatorCount is not { } indicators
+            || criterion.Figure(measure) is not { Of: Stated<decimal> of } figure || of.Value == indicators)
+        {
             return null;
+        }
         return new Fault(
             FaultKeys.Measure(criterion.Number, measure),
             string.Create(

@@ -10,6 +10,7 @@ internal static class IdentityRules
         YearIsTheSameEverywhere.Rule,
         UnitNameIsTheSameEverywhere.Rule,
         UnitKindIsTheSameEverywhere.Rule,
+        StandardGovernsYear.Rule,
         StandardIsKnown.Rule,
         LegalBasisIsCited.Rule,
         LegalBasisIsCitedRightly.Rule,

@@ -38,6 +38,8 @@ internal static class LegalBasisIsCited
         ];
         if (faults.IsEmpty)
             return Met.Instance;
+        if (!c.Governance.LawIsKnown)
+            return new NotCheckable(Blockers.UnknownLaw(c, "Văn bản phải viện dẫn"));
         ImmutableArray<Blocker> unsure = [.. faults.Select(f => UnsureCitation.Of(c, f)).OfType<Blocker>()];
         return unsure.Length == faults.Length ? new NotCheckable(unsure)
             : new NotMet([.. faults.Where(f => UnsureCitation.Of(c, f) is null)]);
@@ -46,7 +48,7 @@ internal static class LegalBasisIsCited
     private static Fault FaultOf(string key, CitedInstrument cited)
     {
         string name = $"{cited.Instrument.Form} số {cited.Instrument.Symbol}";
-        return new Fault(key, $"Báo cáo không viện dẫn {name} {cited.DateWords} của {cited.Instrument.Issuer}.", At: null)
+        return new Fault(key, $"Báo cáo không viện dẫn {name}{(cited.DateWords is { } date ? " " + date : "")} của {cited.Instrument.Issuer}.", At: null)
         {
             Expected = name,
         };

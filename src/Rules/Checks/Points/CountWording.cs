@@ -7,9 +7,9 @@ namespace CTCPL.Pipeline.Rules.Checks.Points;
 /// <summary>A criterion's counts, worded for messages.</summary>
 internal static class CountWording
 {
-    /// <summary>"5/6 chỉ tiêu đạt điểm tối đa", with the standard's number of indicators.</summary>
+    /// <summary>"5/6 chỉ tiêu đạt điểm tối đa", with the standard's number of indicators, or else the report's.</summary>
     public static string Of(CriterionCase criterion, Measure count) =>
-        Describe.Ratio(criterion.Figure(count)!.StatedValue!.Value, criterion.Criterion.Indicators.Length) + count switch
+        Counted(criterion.Figure(count)!.StatedValue!.Value, criterion.IndicatorCount) + count switch
         {
             Measure.IndicatorsAtMaximum => " chỉ tiêu đạt điểm tối đa",
             Measure.IndicatorsAtLeastHalf => " chỉ tiêu đạt từ 50% số điểm tối đa trở lên",
@@ -17,10 +17,12 @@ internal static class CountWording
             _ => throw new ArgumentOutOfRangeException(nameof(count), count, message: null),
         };
 
+    private static string Counted(decimal value, int? of) => of is { } indicators ? Describe.Ratio(value, indicators) : Wording.Number(value);
+
     /// <summary>The first of these counts whose denominator is not the standard's: what it counts is then in doubt itself.</summary>
     public static Cause? WrongDenominator(CriterionCase criterion, ImmutableArray<Measure> counts) =>
         counts
-            .Where(line => criterion.Figure(line)!.StatedOf is { } of && of != criterion.Criterion.Indicators.Length)
+            .Where(line => criterion.Figure(line)!.StatedOf is { } of && of != (criterion.IndicatorCount ?? of))
             .Select(line => new Cause("indicator-count-mismatch", FaultKeys.Measure(criterion.Number, line)))
             .FirstOrDefault();
 }

@@ -3,6 +3,7 @@ using CTCPL.Pipeline.Parsing.Reports;
 using CTCPL.Pipeline.Rules.Arithmetic;
 using CTCPL.Pipeline.Rules.Cases;
 using CTCPL.Pipeline.Rules.Checks.Reading;
+using CTCPL.Pipeline.Rules.Standards;
 
 namespace CTCPL.Pipeline.Rules.Checks.Points;
 
@@ -79,10 +80,11 @@ internal static class FigureIsStatedOnceOrAlike
     private static bool OnlyRounded(Case c, ImmutableArray<Figure> totals)
     {
         ImmutableArray<decimal> values = [.. totals.Select(f => f.StatedValue!.Value).Distinct()];
-        decimal? threshold = c.Standard.Conditions.TotalPoints;
+        RecognitionConditions conditions = c.Conditions;
+        decimal[] thresholds = [.. conditions.TotalPointsByClass.Select(t => t.Points), .. conditions.TotalPoints is { } all ? [all] : Array.Empty<decimal>()];
         return values is [var one, var other]
             && (Rounding.Only(one, other) || Rounding.Only(other, one))
-            && one >= threshold == other >= threshold;
+            && thresholds.All(threshold => one >= threshold == other >= threshold);
     }
 
     /// <summary>The first total is not the sum, another one is: that the first is wrong explains the conflict.</summary>

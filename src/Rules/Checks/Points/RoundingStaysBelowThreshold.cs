@@ -27,22 +27,28 @@ internal static class RoundingStaysBelowThreshold
         DeclaredFigure.Total(c).Value is { } declared
         && StatedPoints.Of(c).Sum is { } sum
         && Rounding.Only(declared, sum)
-        && sum < c.Standard.Conditions.TotalPoints
-        && declared >= c.Standard.Conditions.TotalPoints;
+        && sum < c.Conditions.TotalPoints
+        && declared >= c.Conditions.TotalPoints;
 
     private static Verdict Check(Case c)
     {
         var total = DeclaredFigure.Total(c);
         if (total.First is not { StatedValue: decimal declared } figure)
             return new NotCheckable(total.Gap!);
-        if (c.Standard.Conditions.TotalPoints is not { } threshold)
-            return new NotCheckable(new Blocker($"Ngưỡng tổng điểm theo {c.Standard.Decision.ShortName} chưa được xác minh.", At: null));
-        if (declared % 1 != 0 || declared < threshold)
+        if (declared % 1 != 0 || declared < c.Conditions.TotalThreshold?.Least)
             return Met.Instance;
         var addends = StatedPoints.Of(c);
         if (addends.Sum is not { } sum)
             return new NotCheckable(addends.Gaps);
-        return IsBroken(c) ? new NotMet(FaultOf(c, figure, addends, sum, threshold)) : Met.Instance;
+        if (!Rounding.Only(declared, sum) || declared < sum)
+            return Met.Instance;
+        if (c.Conditions.TotalThreshold is null)
+            return new NotCheckable(Blockers.UnknownLaw(c, "Ngưỡng tổng điểm"));
+        if (c.Conditions.TotalPoints is { } threshold)
+            return IsBroken(c) ? new NotMet(FaultOf(c, figure, addends, sum, threshold)) : Met.Instance;
+        return c.Conditions.TotalPointsByClass.Any(t => sum < t.Points && declared >= t.Points)
+            ? new NotCheckable(new Blocker("Ngưỡng tổng điểm tùy loại đơn vị, báo cáo không cho biết đơn vị loại nào.", figure.At))
+            : Met.Instance;
     }
 
     private static Fault FaultOf(Case c, Figure total, StatedPoints addends, decimal sum, decimal threshold) => new(

@@ -15,6 +15,9 @@ internal sealed record Condition(
     /// <summary>A finding that, once put right, may turn the judgement into its opposite; <c>null</c> when there is none.</summary>
     public Cause? InDoubt { get; init; }
 
+    /// <summary>Of a standard with these three conditions and no other: "điều kiện 2"; else by what it is about.</summary>
+    public required string Name { get; init; }
+
     /// <summary>The logical place of findings about this condition.</summary>
     public string Key => "condition " + Wording.Number(Number);
 }

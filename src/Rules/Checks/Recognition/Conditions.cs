@@ -3,6 +3,7 @@ using CTCPL.Pipeline.Parsing.Reports;
 using CTCPL.Pipeline.Rules.Arithmetic;
 using CTCPL.Pipeline.Rules.Cases;
 using CTCPL.Pipeline.Rules.Checks.Points;
+using CTCPL.Pipeline.Rules.Standards;
 
 namespace CTCPL.Pipeline.Rules.Checks.Recognition;
 
@@ -13,7 +14,20 @@ internal static class Conditions
     public static ImmutableArray<Condition> Of(Case c)
     {
         var tally = Tally.Of(c);
-        return [Total(c, tally), EveryCriterion(c, tally), Leaders(c, tally)];
+        ImmutableArray<Condition> judged = [Total(c, tally), EveryCriterion(c, tally), Leaders(c, tally)];
+        return [.. judged, .. Further(c, judged)];
+    }
+
+    /// <summary>Conditions that the standard has, or may have, beyond these three: nothing is known of them.</summary>
+    private static IEnumerable<Condition> Further(Case c, ImmutableArray<Condition> judged)
+    {
+        int next = judged.Length + 1;
+        if (c.Conditions.Count is not { } count)
+            return judged.Any(k => k.Holds is null) ? [] : [Open(next, "điều kiện khác", Blockers.UnknownLaw(c, "Số điều kiện công nhận"))];
+        return Enumerable.Range(next, Math.Max(0, count - judged.Length)).Select(n => Open(
+            n,
+            "điều kiện " + Wording.Number(n),
+            new Blocker($"Chương trình chưa xét được điều kiện {Wording.Number(n)} theo {c.Standard.Decision.ShortName}.", At: null)));
     }
 
     /// <summary>Those that certainly fail.</summary>
@@ -28,12 +42,14 @@ internal static class Conditions
     {
         var points = StatedPoints.Of(c);
         var declared = DeclaredFigure.Total(c);
-        if (tally.TotalReached is not { } reached || c.Standard.Conditions.TotalPoints is not { } threshold)
+        string name = NameOf(c, 1, "về tổng điểm");
+        if (tally.TotalReached is not { } reached || c.Conditions.TotalThreshold is not var (least, greatest))
         {
-            return new Condition(1, Holds: null, "", [], points.Gaps.IsEmpty
-                ? [new Blocker($"Ngưỡng tổng điểm theo {c.Standard.Decision.ShortName} chưa được xác minh.", At: null)]
-                : points.Gaps);
+            return Open(1, name, !points.Gaps.IsEmpty ? points.Gaps
+                : c.Conditions.TotalThreshold is null ? [Blockers.UnknownLaw(c, "Ngưỡng tổng điểm")]
+                : [new Blocker("Ngưỡng tổng điểm tùy loại đơn vị, báo cáo không cho biết đơn vị loại nào.", declared.First?.At)]);
         }
+        decimal threshold = reached ? greatest : least;
         bool turns = declared.Value >= threshold != reached && declared.Value is not null;
         return new Condition(
             1,
@@ -42,6 +58,7 @@ internal static class Conditions
             [.. points.Known.Select(p => p.Figure).Prepend(declared.First).OfType<Figure>().Select(f => f.At)],
             [])
         {
+            Name = name,
             InDoubt = !turns ? null
                 : TotalIsSumOfCriteria.IsBroken(c) ? new Cause(TotalIsSumOfCriteria.Id, FaultKeys.Total)
                 : RoundingStaysBelowThreshold.IsBroken(c) ? new Cause(RoundingStaysBelowThreshold.Id, FaultKeys.Total)
@@ -52,9 +69,11 @@ internal static class Conditions
     private static Condition EveryCriterion(Case c, Tally tally)
     {
         var points = StatedPoints.Of(c);
+        string name = NameOf(c, 2, "về điểm từng tiêu chí");
+        if (c.Conditions.CriterionShare is not { } share)
+            return Open(2, name, Blockers.UnknownLaw(c, "Tỷ lệ điểm tối thiểu của từng tiêu chí"));
         if (tally.EveryCriterionReached is not { } reached)
-            return new Condition(2, Holds: null, "", [], points.Gaps);
-        decimal share = c.Standard.Conditions.CriterionShare;
+            return Open(2, name, points.Gaps);
         ImmutableArray<CriterionPoints> below = [.. points.Known.Where(p => !HalfMaximum.IsReached(p, share))];
         return new Condition(
             2,
@@ -64,6 +83,7 @@ internal static class Conditions
             [.. below.Select(p => p.Figure.At)],
             [])
         {
+            Name = name,
             InDoubt = reached
                 ? points.Known.Select(p => HalfMaximum.InDoubt(p, share)).FirstOrDefault(d => d is not null)
                 : below.All(p => HalfMaximum.InDoubt(p, share) is not null) ? HalfMaximum.InDoubt(below[0], share) : null,
@@ -73,8 +93,11 @@ internal static class Conditions
     private static Condition Leaders(Case c, Tally tally)
     {
         ImmutableArray<Fact<bool>> statements = c.Report.LeaderDiscipline;
+        string name = NameOf(c, 3, "về kỷ luật");
+        if (c.Conditions.Discipline != DisciplineScope.Heads)
+            return Open(3, name, LeaderStatementsAgree.NotOnlyHeads(c));
         if (tally.NoLeaderDisciplined is not { } none)
-            return new Condition(3, Holds: null, "", [], [LeaderStatementsAgree.Obstacle(statements)]);
+            return Open(3, name, LeaderStatementsAgree.Obstacle(c));
         return new Condition(
             3,
             none,
@@ -82,7 +105,15 @@ internal static class Conditions
             [.. statements.OfType<Stated<bool>>().Select(s => s.At)],
             [])
         {
+            Name = name,
             InDoubt = LeaderStatementsAgree.IsBroken(c) ? new Cause(LeaderStatementsAgree.Id, FaultKeys.LeaderStatement) : null,
         };
     }
+
+    /// <summary>A condition that cannot be judged.</summary>
+    private static Condition Open(int number, string name, params ImmutableArray<Blocker> why) =>
+        new(number, Holds: null, "", [], why) { Name = name };
+
+    private static string NameOf(Case c, int number, string about) =>
+        c.Conditions.Count is null ? "điều kiện " + about : "điều kiện " + Wording.Number(number);
 }

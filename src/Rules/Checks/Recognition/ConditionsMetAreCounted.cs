@@ -29,14 +29,14 @@ internal static class ConditionsMetAreCounted
             return new NotCheckable(declared.Gap!);
 
         ImmutableArray<Condition> conditions = Conditions.Of(c);
+        if (c.Conditions.Count is not { } count)
+            return OfUnknownCount(c, figure, conditions);
         int sure = conditions.Count(k => k.Holds is true);
         int open = conditions.Count(k => k.Holds is null);
         ImmutableArray<Fault> faults =
         [
-            .. value >= sure && value <= sure + open ? ImmutableArray<Fault>.Empty : [WrongCount(figure, conditions, sure, open)],
-            .. StatedCount.WrongDenominator(declared, c.Standard.Conditions.Count, "điều kiện") is { } fault
-                ? [fault]
-                : ImmutableArray<Fault>.Empty,
+            .. value >= sure && value <= sure + open ? ImmutableArray<Fault>.Empty : [WrongCount(figure, conditions, sure, Counted(sure, open))],
+            .. StatedCount.WrongDenominator(declared, count, "điều kiện") is { } fault ? [fault] : ImmutableArray<Fault>.Empty,
         ];
         return !faults.IsEmpty ? new NotMet(faults)
             : open > 0 ? new NotCheckable(Conditions.BlockersOf(conditions))
@@ -44,12 +44,20 @@ internal static class ConditionsMetAreCounted
             : Met.Instance;
     }
 
-    private static Fault WrongCount(Figure figure, ImmutableArray<Condition> conditions, int sure, int open)
+    /// <summary>However many conditions there are, all of them cannot be met while one fails.</summary>
+    private static Verdict OfUnknownCount(Case c, Figure figure, ImmutableArray<Condition> conditions) =>
+        figure.StatedValue is { } value && value == figure.StatedOf && !Conditions.Failing(conditions).IsEmpty
+            ? new NotMet(WrongCount(figure, conditions, (int)value, "ít hơn " + Wording.Number(value)))
+            : new NotCheckable(Conditions.BlockersOf(conditions) is { IsEmpty: false } open ? open : [Blockers.UnknownLaw(c, "Số điều kiện công nhận")]);
+
+    private static string Counted(int sure, int open) =>
+        open == 0 ? Wording.Number(sure) : $"từ {Wording.Number(sure)} đến {Wording.Number(sure + open)}";
+
+    private static Fault WrongCount(Figure figure, ImmutableArray<Condition> conditions, int sure, string counted)
     {
         decimal value = figure.StatedValue!.Value;
         ImmutableArray<Condition> failing = Conditions.Failing(conditions);
-        string counted = open == 0 ? Wording.Number(sure) : $"từ {Wording.Number(sure)} đến {Wording.Number(sure + open)}";
-        string why = string.Join("; ", failing.Select(k => $"điều kiện {Wording.Number(k.Number)} không đạt: {k.Because}"));
+        string why = string.Join("; ", failing.Select(k => $"{k.Name} không đạt: {k.Because}"));
         return new Fault(
             FaultKeys.ConditionsMet,
             $"Báo cáo ghi đáp ứng {Wording.Number(value)} điều kiện, nhưng theo số liệu đã ghi là {counted} điều kiện"

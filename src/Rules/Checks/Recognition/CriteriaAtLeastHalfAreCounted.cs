@@ -28,7 +28,8 @@ internal static class CriteriaAtLeastHalfAreCounted
         if (declared.First is not { StatedValue: decimal value } figure)
             return new NotCheckable(declared.Gap!);
 
-        decimal share = c.Standard.Conditions.CriterionShare;
+        if (c.Standard.Conditions.CriterionShare is not { } share)
+            return new NotCheckable(Blockers.UnknownLaw(c, "Tỷ lệ điểm tối thiểu của từng tiêu chí"));
         var points = StatedPoints.Of(c);
         ImmutableArray<CriterionPoints> reached = [.. points.Known.Where(p => HalfMaximum.IsReached(p, share))];
         bool possible = value >= reached.Length && value <= reached.Length + points.Gaps.Length;

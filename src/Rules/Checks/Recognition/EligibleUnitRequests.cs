@@ -43,7 +43,7 @@ internal static class EligibleUnitRequests
     {
         var refusal = c.Report.RecognitionRequested as Stated<bool>;
         bool hasSection = c.Report.Sections.Any(s => s.Value == Section.Request);
-        string all = Describe.Ratio(conditions.Length, c.Standard.Conditions.Count);
+        string all = Describe.Ratio(conditions.Length, conditions.Length);
         return new Fault(
             FaultKeys.Request,
             $"Báo cáo đáp ứng {all} điều kiện nhưng {(refusal is null ? "không có lời đề nghị công nhận" : "ghi là không đề nghị công nhận")}.",

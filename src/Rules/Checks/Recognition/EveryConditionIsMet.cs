@@ -34,7 +34,7 @@ internal static class EveryConditionIsMet
 
     private static Fault FaultOf(Condition condition) => new(
         condition.Key,
-        $"Điều kiện {Wording.Number(condition.Number)} không đạt: {condition.Because}.",
+        $"{char.ToUpperInvariant(condition.Name[0])}{condition.Name[1..]} không đạt: {condition.Because}.",
         condition.Places[0])
     {
         Expected = "đạt",

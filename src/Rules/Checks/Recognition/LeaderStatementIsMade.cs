@@ -1,6 +1,7 @@
 using CTCPL.Pipeline.Parsing.Reports;
 using CTCPL.Pipeline.Rules.Cases;
 using CTCPL.Pipeline.Rules.Checks.Reading;
+using CTCPL.Pipeline.Rules.Standards;
 
 namespace CTCPL.Pipeline.Rules.Checks.Recognition;
 
@@ -29,6 +30,8 @@ internal static class LeaderStatementIsMade
             return Met.Instance;
         if (c.Report.LeaderDiscipline.FirstOrDefault(s => s is Garbled<bool>) is { } garbled)
             return new NotCheckable(LeaderStatementsAgree.Unclear(garbled));
+        if (c.Conditions.Discipline != DisciplineScope.Heads)
+            return new NotCheckable(LeaderStatementsAgree.NotOnlyHeads(c));
         var omission = new Fault(
             FaultKeys.LeaderStatement,
             "Báo cáo không nêu có hay không có người đứng đầu cấp ủy, chính quyền cấp xã bị xử lý kỷ luật hoặc truy cứu trách nhiệm hình sự.",

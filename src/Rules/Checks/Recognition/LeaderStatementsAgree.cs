@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CTCPL.Pipeline.Parsing.Reports;
 using CTCPL.Pipeline.Rules.Arithmetic;
 using CTCPL.Pipeline.Rules.Cases;
+using CTCPL.Pipeline.Rules.Standards;
 
 namespace CTCPL.Pipeline.Rules.Checks.Recognition;
 
@@ -26,8 +27,11 @@ internal static class LeaderStatementsAgree
     public static bool IsBroken(Case c) => Split(c.Report.LeaderDiscipline) || AdmitsYetCountsAll(c);
 
     /// <summary>Why condition 3 cannot be told; at least one statement must not be usable.</summary>
-    public static Blocker Obstacle(ImmutableArray<Fact<bool>> statements)
+    public static Blocker Obstacle(Case c)
     {
+        ImmutableArray<Fact<bool>> statements = c.Report.LeaderDiscipline;
+        if (statements.IsEmpty && c.Conditions.Discipline != DisciplineScope.Heads)
+            return NotOnlyHeads(c);
         if (statements.IsEmpty)
         {
             return new Blocker("Báo cáo không nêu có người đứng đầu bị kỷ luật hay không.", At: null)
@@ -43,6 +47,14 @@ internal static class LeaderStatementsAgree
             : Unclear(statements[0]);
     }
 
+    /// <summary>The standard looks at others than the heads, or it is not known at whom: what is said of the heads does not tell.</summary>
+    public static Blocker NotOnlyHeads(Case c) => c.Conditions.Discipline == DisciplineScope.Officials
+        ? new Blocker(
+            $"Theo {c.Standard.Decision.ShortName}, có bất kỳ cán bộ, công chức nào bị kỷ luật từ cảnh cáo trở lên là không đạt; nội dung về người "
+            + "đứng đầu không đủ để xét điều kiện này.",
+            c.Report.LeaderDiscipline.IsEmpty ? null : c.Report.LeaderDiscipline[0].Place)
+        : Blockers.UnknownLaw(c, "Điều kiện về kỷ luật");
+
     /// <summary>A statement that says neither yes nor no.</summary>
     public static Blocker Unclear(Fact<bool> statement) =>
         statement is Garbled<bool> { Unsure: not null }
@@ -56,7 +68,7 @@ internal static class LeaderStatementsAgree
     {
         ImmutableArray<Stated<bool>> stated = [.. c.Report.LeaderDiscipline.OfType<Stated<bool>>()];
         if (stated.IsEmpty)
-            return new NotCheckable(Obstacle(c.Report.LeaderDiscipline));
+            return new NotCheckable(Obstacle(c));
         if (Split(c.Report.LeaderDiscipline))
             return new NotMet(Contradiction(stated));
         return AdmitsYetCountsAll(c) ? new NotMet(CountedAsMet(c, stated[0])) : Met.Instance;
@@ -67,7 +79,8 @@ internal static class LeaderStatementsAgree
 
     private static bool AdmitsYetCountsAll(Case c) =>
         c.Report.LeaderDiscipline.OfType<Stated<bool>>().Any(s => s.Value)
-        && DeclaredFigure.ConditionsMet(c).Value == c.Standard.Conditions.Count;
+        && c.Conditions is { Discipline: DisciplineScope.Heads, Count: { } count }
+        && DeclaredFigure.ConditionsMet(c).Value == count;
 
     private static Fault Contradiction(ImmutableArray<Stated<bool>> stated) => new(
         FaultKeys.LeaderStatement,
@@ -82,7 +95,7 @@ internal static class LeaderStatementsAgree
     private static Fault CountedAsMet(Case c, Stated<bool> admission)
     {
         Figure declared = DeclaredFigure.ConditionsMet(c).First!;
-        string all = Wording.Number(c.Standard.Conditions.Count);
+        string all = Wording.Number(c.Conditions.Count!.Value);
         return new Fault(
             FaultKeys.LeaderStatement,
             $"Báo cáo nêu có người đứng đầu bị kỷ luật hoặc truy cứu trách nhiệm hình sự, nhưng vẫn ghi đáp ứng đủ {all} điều kiện.",

@@ -40,7 +40,7 @@ internal static class OnlyEligibleUnitsRequest
 
     private static Fault FaultOf(Stated<bool> request, ImmutableArray<Condition> failing)
     {
-        string why = string.Join("; ", failing.Select(k => $"điều kiện {Wording.Number(k.Number)} không đạt ({k.Because})"));
+        string why = string.Join("; ", failing.Select(k => $"{k.Name} không đạt ({k.Because})"));
         return new Fault(FaultKeys.Request, $"Báo cáo đề nghị công nhận, nhưng {why}.", request.At)
         {
             Expected = "không đề nghị",

@@ -50,5 +50,5 @@ internal static class HeadingNamesItsCriterion
 
     private static string Maxima(CriterionCase criterion) => string.Create(
         Wording.Vietnamese,
-        $"{criterion.Criterion.Indicators.Length} chỉ tiêu, tối đa {Wording.Number(criterion.Criterion.MaximumPoints)} điểm");
+        $"{(criterion.IndicatorCount is { } indicators ? Wording.Number(indicators) + " chỉ tiêu, " : "")}tối đa {Wording.Number(criterion.Criterion.MaximumPoints)} điểm");
 }
