@@ -50,7 +50,7 @@ public static class Examination
 
     /// <summary>A rule about points cannot be asked of a standard without points; <see cref="StandardIsKnown"/> says so, once.</summary>
     private static Verdict Judge(Rule rule, Case @case) =>
-        rule.Needs == StandardNeed.Points && @case.Standard.Model != ScoringModel.Points ? NoStandard : rule.Check(@case);
+        rule.AppliesTo(@case.Standard) ? rule.Check(@case) : NoStandard;
 
     /// <summary>By the fault that a doubt keeps from being one: what the doubt follows from.</summary>
     private static ImmutableDictionary<Cause, Cause> Doubts(ImmutableArray<Rule> rules, ImmutableArray<Verdict> verdicts) =>

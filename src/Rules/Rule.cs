@@ -27,6 +27,9 @@ public sealed record Rule(
     /// <summary>What the standard must be like for the rule to be asked; else it is not checkable.</summary>
     public StandardNeed Needs { get; init; } = StandardNeed.Points;
 
+    /// <summary>Whether the rule can be asked of reports under this standard.</summary>
+    public bool AppliesTo(Standard standard) => Needs == StandardNeed.Nothing || standard.Model == ScoringModel.Points;
+
     /// <summary>Words of a report that break it, with what is wrong, in Vietnamese, for the rule's page. Every rule has one.</summary>
     public string Example { get; init; } = "";
 }

@@ -48,7 +48,7 @@ public static class RulePage
     /// <summary>What the rule rests on in every shipped standard; said once where all say the same.</summary>
     private static string Basis(Rule rule)
     {
-        string[] citations = [.. StandardLibrary.Shipped.Select(rule.Citation).Distinct(StringComparer.Ordinal)];
+        string[] citations = [.. StandardLibrary.Shipped.Where(rule.AppliesTo).Select(rule.Citation).Distinct(StringComparer.Ordinal)];
         return citations is [var only] && StandardLibrary.Shipped.Select(Citations.Arithmetic).Contains(only, StringComparer.Ordinal)
             ? "Số học: các con số của báo cáo phải khớp với nhau."
             : string.Join('\n', citations.Select(c => "- " + c));

@@ -10,9 +10,6 @@ public sealed record RuleSettings(ImmutableSortedDictionary<string, Severity> Se
     /// <summary>What reports are judged by.</summary>
     public StandardLibrary Standards { get; init; } = StandardLibrary.Default;
 
-    /// <summary>What reports are judged by.</summary>
-    public StandardLibrary Standards { get; init; } = StandardLibrary.Default;
-
     public static RuleSettings Default { get; } =
         new(ImmutableSortedDictionary.Create<string, Severity>(StringComparer.Ordinal));
 }

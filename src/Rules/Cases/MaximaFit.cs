@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CTCPL.Pipeline.Parsing.Reports;
 using CTCPL.Pipeline.Rules.Standards;
 
@@ -74,7 +73,7 @@ internal sealed record MaximaFit(int Fits, int Score, int Blocks)
             _ => null,
         };
         return heading?.Number
-            ?? (heading is not null && HeadingName.Find(heading.Text, standard) is { } named ? named + 1 : null)
+            ?? (heading is null ? null : HeadingName.Find(heading.Text, standard) + 1)
             ?? block.LinesAbove.Select(l => HeadingName.Find(l.Value.Text, standard) + 1).FirstOrDefault(n => n is not null);
     }
 

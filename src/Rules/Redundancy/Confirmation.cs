@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CTCPL.Pipeline.Parsing.Reports;
 using CTCPL.Pipeline.Rules.Cases;
+using CTCPL.Pipeline.Rules.Standards;
 
 namespace CTCPL.Pipeline.Rules.Redundancy;
 

@@ -18,6 +18,9 @@ internal static partial class StandardFile
     [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Slug { get; }
 
+    [GeneratedRegex("^[0-9]{1,5}(/[0-9]{4})?/[^/ ]+-[^/ ]+$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Symbol { get; }
+
     /// <summary>Reads a standard's file.</summary>
     /// <param name="file">Its name, for messages.</param>
     /// <param name="bytes">UTF-8 JSON, with or without a byte order mark.</param>
@@ -92,6 +95,8 @@ internal static partial class StandardFile
     {
         var instrument = new Instrument(
             source.Text("form"), source.Text("symbol"), source.Text("issuer"), source.DateOrNull("date"), source.Text("shortName"));
+        if (instrument.Symbol.Length > 0 && !Symbol.IsMatch(instrument.Symbol))
+            source.Mistake($"{source.Path}.symbol", "phải có dạng như \"25/2021/QĐ-TTg\" hoặc \"619/QĐ-TTg\"");
         MustBeVerified(source);
         source.Close();
         return instrument;

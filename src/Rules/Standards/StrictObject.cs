@@ -54,12 +54,6 @@ internal sealed class StrictObject
     /// <summary>A number, or <c>null</c> written out.</summary>
     public decimal? NumberOrNull(string name) => IsNull(name) ? null : Number(name);
 
-    /// <summary>Words, or <c>null</c> written out.</summary>
-    public string? TextOrNull(string name) => IsNull(name) ? null : Text(name);
-
-    /// <summary>A date, or <c>null</c> written out.</summary>
-    public DateOnly? DateOrNull(string name) => IsNull(name) ? null : Date(name);
-
     /// <summary>One of these words.</summary>
     public T OneOf<T>(string name, params ReadOnlySpan<(string Word, T Value)> choices)
     {

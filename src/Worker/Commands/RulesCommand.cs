@@ -26,7 +26,7 @@ internal static class RulesCommand
         page.Append(rule.Id).Append(" · ").Append(SeverityWord.Of(rule.Severity)).Append(" · ").Append(Heading(rule.Group)).Append("\n\n");
         page.Append("Kiểm tra gì: ").Append(rule.Description).Append("\n\n");
         page.Append("Cần làm gì: ").Append(rule.Remedy).Append("\n\nCăn cứ:\n");
-        foreach (Standard standard in StandardLibrary.Shipped)
+        foreach (Standard standard in StandardLibrary.Shipped.Where(rule.AppliesTo))
             page.Append("  ").Append(standard.Id).Append(": ").Append(rule.Citation(standard)).Append('\n');
         return page.ToString();
     }

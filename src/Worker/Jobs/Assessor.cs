@@ -26,7 +26,7 @@ internal sealed class Assessor(
 {
     /// <summary>What this node judges by. A single document's reader version may say more: see <see cref="ReaderVersions"/>.</summary>
     public AssessmentVersions Versions { get; } = new(
-        ReaderVersions.Plain, EngineVersion.Rules(settings), StandardLibrary.Version);
+        ReaderVersions.Plain, EngineVersion.Rules(settings), settings.Standards.Version);
 
     /// <summary>Whether an assessment made by these is what this node would make today. <c>null</c> = there is none.</summary>
     public bool IsUpToDate(string? reader, string? engine, string? standard) =>

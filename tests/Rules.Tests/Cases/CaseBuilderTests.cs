@@ -1,8 +1,8 @@
 using System.Globalization;
 using CTCPL.Pipeline.Parsing.Reports;
 using CTCPL.Pipeline.Rules.Cases;
-using CTCPL.Pipeline.Rules.Standards;
 using CTCPL.Pipeline.Testing.Reports;
+using CTCPL.Pipeline.Testing.Rules;
 
 namespace CTCPL.Pipeline.Rules.Tests.Cases;
 
@@ -87,7 +87,7 @@ public sealed class CaseBuilderTests
 
     private static string Attributed(Report report)
     {
-        Case @case = CaseBuilder.Build(report, StandardLibrary.Shipped[0]);
+        Case @case = CaseBuilder.Build(report, ShippedStandards.Qd25);
         IEnumerable<string> criteria = @case.Criteria.Select(c => c.Position?.ToString(CultureInfo.InvariantCulture) ?? "-");
         IEnumerable<string> others = @case.Unattributed.Select(u => string.Create(
             CultureInfo.InvariantCulture, $" {u.Position} claims {u.Claims?.ToString(CultureInfo.InvariantCulture) ?? "none"}"));

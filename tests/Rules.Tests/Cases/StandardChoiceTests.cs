@@ -5,12 +5,13 @@ using CTCPL.Pipeline.Rules.Cases;
 using CTCPL.Pipeline.Rules.Standards;
 using CTCPL.Pipeline.Rules.Tests.Standards;
 using CTCPL.Pipeline.Testing.Reports;
+using CTCPL.Pipeline.Testing.Rules;
 
 namespace CTCPL.Pipeline.Rules.Tests.Cases;
 
 public sealed class StandardChoiceTests
 {
-    private static readonly Standard Qd25 = StandardLibrary.Shipped[0];
+    private static readonly Standard Qd25 = ShippedStandards.Qd25;
 
     /// <summary>A made-up standard for 2030 whose criterion 1 has 2 indicators and 20 points.</summary>
     private static readonly Standard Other = StandardFile.Read("other.json", Encoding.UTF8.GetBytes(

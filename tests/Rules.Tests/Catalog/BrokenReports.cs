@@ -59,6 +59,7 @@ internal static class BrokenReports
             ["year-mismatch"] = Valid.Replacing("Trong năm 2024, xã", "Trong năm 2023, xã"),
             ["unit-name-mismatch"] = Valid.Replacing("công nhận xã Sơn Thuận đạt chuẩn tiếp cận pháp luật năm 2024./.", "công nhận xã Bình An đạt chuẩn tiếp cận pháp luật năm 2024./."),
             ["unit-kind-mismatch"] = Valid.Replacing("công nhận xã Sơn Thuận đạt chuẩn tiếp cận pháp luật năm 2024./.", "công nhận phường Sơn Thuận đạt chuẩn tiếp cận pháp luật năm 2024./."),
+            ["standard-mismatch"] = Valid.ReplacingEvery("2024", "2021"),
             ["standard-unknown"] = SyntheticBlocks.Text((1, 9, 40), (2, 9, 60)).ReplacingEvery("2024", "2030"),
             ["legal-basis-missing"] = Valid.Without("Căn cứ Thông tư"),
             ["legal-basis-miscited"] = Valid.Replacing("09/2021/TT-BTP", "09/2021-TT-BTP"),

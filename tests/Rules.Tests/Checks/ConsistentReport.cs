@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using CTCPL.Pipeline.Rules.Standards;
 using CTCPL.Pipeline.Testing.Reports;
+using CTCPL.Pipeline.Testing.Rules;
 using CsCheck;
 
 namespace CTCPL.Pipeline.Rules.Tests.Checks;
@@ -26,7 +27,7 @@ internal sealed partial record ConsistentReport(ImmutableArray<ImmutableArray<(d
 
     public bool EveryCriterionReachesHalf => Scores.All(c => Sum(c) * 2 >= c.Sum(i => i.Maximum));
 
-    public bool IsEligible => Total >= StandardLibrary.Shipped[0].Conditions.TotalPoints && EveryCriterionReachesHalf;
+    public bool IsEligible => Total >= ShippedStandards.Qd25.Conditions.TotalPoints && EveryCriterionReachesHalf;
 
     /// <summary>The valid report with these figures; it asks for recognition only when it may.</summary>
     public ReportText Text
@@ -53,7 +54,7 @@ internal sealed partial record ConsistentReport(ImmutableArray<ImmutableArray<(d
             Describe.Ratio(Scores.Count(c => Sum(c) * 2 >= c.Sum(i => i.Maximum)), Scores.Length),
         _ when line.StartsWith("b) Tổng điểm", StringComparison.Ordinal) => Describe.Ratio(Total, Scores.Sum(c => c.Sum(i => i.Maximum))),
         _ when line.StartsWith("d) Mức độ", StringComparison.Ordinal) => Describe.Ratio(
-            1 + (Total >= StandardLibrary.Shipped[0].Conditions.TotalPoints ? 1 : 0) + (EveryCriterionReachesHalf ? 1 : 0), 3),
+            1 + (Total >= ShippedStandards.Qd25.Conditions.TotalPoints ? 1 : 0) + (EveryCriterionReachesHalf ? 1 : 0), 3),
         _ when line.StartsWith("- Số chỉ tiêu đạt điểm tối đa", StringComparison.Ordinal) => Count(criterion, i => i.Points == i.Maximum),
         _ when line.StartsWith("- Số chỉ tiêu đạt từ 50%", StringComparison.Ordinal) => Count(criterion, i => i.Points * 2 >= i.Maximum),
         _ when line.StartsWith("- Số chỉ tiêu đạt điểm 0", StringComparison.Ordinal) => Count(criterion, i => i.Points == 0),
@@ -70,7 +71,7 @@ internal sealed partial record ConsistentReport(ImmutableArray<ImmutableArray<(d
     private static ImmutableArray<ImmutableArray<(decimal Points, decimal Maximum)>> Deal(Queue<int> seeds)
     {
         int generosity = seeds.Dequeue() % 4; // from reports that earn anything to those that earn nearly everything
-        return [.. StandardLibrary.Shipped[0].Criteria.Select(c => Deal(c, generosity, seeds))];
+        return [.. ShippedStandards.Qd25.Criteria.Select(c => Deal(c, generosity, seeds))];
     }
 
     private static ImmutableArray<(decimal Points, decimal Maximum)> Deal(Criterion criterion, int generosity, Queue<int> seeds)

@@ -4,7 +4,7 @@ using CTCPL.Pipeline.Rules.Cases;
 using CTCPL.Pipeline.Rules.Checks.Identity;
 using CTCPL.Pipeline.Rules.Checks.Points;
 using CTCPL.Pipeline.Rules.Checks.Recognition;
-using CTCPL.Pipeline.Rules.Standards;
+using CTCPL.Pipeline.Testing.Rules;
 using CsCheck;
 
 namespace CTCPL.Pipeline.Rules.Tests.Checks;
@@ -42,5 +42,5 @@ public sealed class NoFalseAccusationTests
     private static IEnumerable<Rule> Rules => [.. PointRules.All, .. RecognitionRules.All, .. IdentityRules.All];
 
     private static Case Judged(DocumentText document) =>
-        CaseBuilder.Build(Assert.IsType<ParsedReport>(ReportParser.Parse(document)).Report, StandardLibrary.Shipped[0]);
+        CaseBuilder.Build(Assert.IsType<ParsedReport>(ReportParser.Parse(document)).Report, ShippedStandards.Qd25);
 }

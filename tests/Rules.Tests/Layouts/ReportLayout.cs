@@ -1,8 +1,8 @@
-using System.Text;
 using System.Text.RegularExpressions;
+using System.Text;
 using CTCPL.Pipeline.Parsing.Documents;
-using CTCPL.Pipeline.Rules.Standards;
 using CTCPL.Pipeline.Testing.Reports;
+using CTCPL.Pipeline.Testing.Rules;
 
 namespace CTCPL.Pipeline.Rules.Tests.Layouts;
 
@@ -96,7 +96,7 @@ internal sealed partial class ReportLayout
         yield return printed.ToString();
     }
 
-    private static string Name(int number) => StandardLibrary.Shipped[0].Criteria[number - 1].Name;
+    private static string Name(int number) => ShippedStandards.Qd25.Criteria[number - 1].Name;
 
     [GeneratedRegex(@"^\w\) Đối với tiêu chí (?<number>\d):", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Heading { get; }

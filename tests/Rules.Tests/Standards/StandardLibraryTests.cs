@@ -11,9 +11,9 @@ public sealed class StandardLibraryTests
     public void Qd25_AsShipped_HasTheCriteriaOfTheDecision()
     {
         Assert.Equal([(2, 10m), (6, 30m), (3, 15m), (5, 20m), (4, 25m)],
-            Qd25.Criteria.Select(c => (c.Indicators.Length, c.MaximumPoints)));
+            Qd25.Criteria.Select(c => (c.IndicatorCount!.Value, c.MaximumPoints)));
         Assert.Equal(100m, Qd25.MaximumPoints);
-        Assert.Equal(20, Qd25.Criteria.Sum(c => c.Indicators.Length));
+        Assert.Equal(20, Qd25.IndicatorTotal);
     }
 
     [Fact]
@@ -31,7 +31,7 @@ public sealed class StandardLibraryTests
 
     [Fact]
     public void Qd25_AsShipped_NeedsEightyPointsAndHalfOfEveryCriterion() =>
-        Assert.Equal(new RecognitionConditions(3, 80m, 0.5m, "Điều 4"), Qd25.Conditions);
+        Assert.Equal(new RecognitionConditions(3, 80m, 0.5m, "Điều 4") { Discipline = DisciplineScope.Heads }, Qd25.Conditions);
 
     /// <summary>"Before 10 January of the year after": the 9th is in time.</summary>
     [Fact]
@@ -62,7 +62,7 @@ public sealed class StandardLibraryTests
     public void Version_OfTheLibrary_JoinsThoseOfAllStandards()
     {
         Assert.Matches("^[0-9a-f]{12}$", Qd25.Version);
-        Assert.Contains(Qd25.Version, StandardLibrary.Version, StringComparison.Ordinal);
+        Assert.Contains(Qd25.Version, StandardLibrary.Default.Version, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class StandardLibraryTests
             .Replace("\"id\": \"qd-25-2021\"", "\"id\": \"QĐ 25\", \"color\": \"red\"", StringComparison.Ordinal)
             .Replace("\"first\": 2022, ", "", StringComparison.Ordinal)
             .Replace("\"number\": \"2.4\"", "\"number\": 2.4", StringComparison.Ordinal)
-            .Replace("\"criterionShare\": 0.5", "\"criterionShare\": 50", StringComparison.Ordinal)
+            .Replace("\"value\": 0.5", "\"value\": 50", StringComparison.Ordinal)
             .Replace("\"date\": \"2021-11-15\"", "\"date\": \"15/11/2021\"", StringComparison.Ordinal);
 
         StandardFileException refused = Assert.Throws<StandardFileException>(
@@ -94,7 +94,7 @@ public sealed class StandardLibraryTests
                 "$.circular.date: phải là ngày dạng năm-tháng-ngày, ví dụ \"2021-07-22\".",
                 "$.criteria[1].indicators[3].number: phải là chữ, không để trống.",
                 "$.criteria[1].indicators[3].number: phải là \"2.4\" theo thứ tự.",
-                "$.conditions.criterionShare: phải lớn hơn 0 và không quá 1.",
+                "$.conditions.criterionShare.value: phải lớn hơn 0 và không quá 1.",
                 "$.color: không phải là mục được biết.",
             ],
             refused.Mistakes);

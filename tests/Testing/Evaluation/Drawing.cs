@@ -45,7 +45,7 @@ internal static class Drawing
             Blocks = [.. Enumerable.Range(0, scores.Scores.Length).Select(i => Block(i, scores))],
             CriteriaAtLeastHalf = new StatedRatio(reached, scores.Scores.Length),
             Total = new StatedRatio(scores.Total, standard.MaximumPoints),
-            ConditionsMet = new StatedRatio(met, standard.Conditions.Count),
+            ConditionsMet = new StatedRatio(met, standard.Conditions.Count!.Value),
             LeaderStatements = manner.Happens("statement twice", 20) ? [admits, admits] : [admits],
             Request = eligible ? RequestMade.Recognition : manner.Happens("declines", 60) ? RequestMade.Declined : RequestMade.Support,
             TotalAgain = eligible && manner.Happens("total again", 15) ? scores.Total : null,

@@ -100,10 +100,10 @@ internal sealed record ReportHand(Manner Manner, StatedReport Report)
 
     private IEnumerable<string> LegalBasis()
     {
-        string decision = Cited(Report.Standard.Decision.Form, Report.Standard.Decision.Symbol, Report.Standard.Decision.Date, Report.Standard.Decision.Issuer)
+        string decision = Cited(Report.Standard.Decision.Form, Report.Standard.Decision.Symbol, Report.Standard.Decision.Date!.Value, Report.Standard.Decision.Issuer)
             + Manner.Of("decision title", "", " quy định về xã, phường, thị trấn đạt chuẩn tiếp cận pháp luật");
         string circular = Cited(
-            Report.Standard.Circular.Form, Report.MiscitedCircular ?? Report.Standard.Circular.Symbol, Report.Standard.Circular.Date,
+            Report.Standard.Circular.Form, Report.MiscitedCircular ?? Report.Standard.Circular.Symbol, Report.Standard.Circular.Date!.Value,
             Manner.Of("circular issuer", "Bộ Tư pháp", "Bộ trưởng Bộ Tư pháp")) + Manner.Of("circular title", "", " hướng dẫn thi hành");
         ImmutableArray<string> cited = (Report.CitesDecision, Report.CitesCircular) switch
         {

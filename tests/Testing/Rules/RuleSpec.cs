@@ -37,6 +37,6 @@ public sealed class RuleSpec
     {
         Standard standard = _standard ?? StandardChoice.Choose(report, StandardLibrary.Shipped)
             ?? throw new RuleSpecException("No standard could be told.");
-        return new RuleSpecVerdict(_rule.Check(Confirmation.Confirm(CaseBuilder.Build(report, standard))), expected);
+        return new RuleSpecVerdict(_rule.Check(Confirmation.Confirm(CaseBuilder.Build(report, standard, StandardLibrary.Shipped))), expected);
     }
 }

@@ -23,7 +23,7 @@ public sealed partial class Arrows
         ["Rules.Standards"] = [],
         ["Rules.Law"] = ["Rules.Standards"],
         ["Rules.Dossiers"] = [],
-        ["Rules.Cases"] = ["Rules.Dossiers", "Rules.Standards"],
+        ["Rules.Cases"] = ["Rules.Dossiers", "Rules.Law", "Rules.Standards"],
         ["Rules.Arithmetic"] = ["Rules.Cases", "Rules.Standards"],
         ["Rules.Redundancy"] = ["Rules.Arithmetic", "Rules.Cases", "Rules.Standards"],
         ["Rules.Findings"] = ["Rules.Cases", "Rules.Standards"],

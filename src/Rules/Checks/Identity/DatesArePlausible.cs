@@ -20,6 +20,7 @@ internal static class DatesArePlausible
         Group: RuleGroup.Identity,
         Check: Check)
     {
+        Needs = StandardNeed.Nothing,
         Example = "Báo cáo về năm 2024 viện dẫn “Kế hoạch số 18/KH-UBND ngày 09/01/2042”.",
     };
 

@@ -18,6 +18,7 @@ internal static class LegalBasisIsCited
         Group: RuleGroup.Identity,
         Check: Check)
     {
+        Needs = StandardNeed.Nothing,
         Example = "Báo cáo chỉ nêu Quyết định số 25/2021/QĐ-TTg, không nêu Thông tư số 09/2021/TT-BTP.",
     };
 

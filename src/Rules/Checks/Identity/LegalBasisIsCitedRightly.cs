@@ -17,6 +17,7 @@ internal static class LegalBasisIsCitedRightly
         Group: RuleGroup.Identity,
         Check: Check)
     {
+        Needs = StandardNeed.Nothing,
         Example = "“Thông tư số 09/2021-TT-BTP” (đúng là 09/2021/TT-BTP), “Quyết định số 25/QĐ-TTg” (thiếu năm).",
     };
 

@@ -23,6 +23,7 @@ internal static class LegalBasisIsInForce
         Group: RuleGroup.Identity,
         Check: Check)
     {
+        Needs = StandardNeed.Nothing,
         Example = "Báo cáo năm 2024 ghi “Căn cứ Quyết định số 619/QĐ-TTg ngày 08/5/2017”, văn bản này hết hiệu lực từ ngày 01/01/2022.",
     };
 

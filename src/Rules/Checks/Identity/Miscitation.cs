@@ -1,4 +1,5 @@
 using CTCPL.Pipeline.Parsing.Reports;
+using CTCPL.Pipeline.Rules.Cases;
 using CTCPL.Pipeline.Rules.Law;
 
 namespace CTCPL.Pipeline.Rules.Checks.Identity;

@@ -19,6 +19,7 @@ internal static class NothingIsLeftToFillIn
         Group: RuleGroup.Identity,
         Check: Check)
     {
+        Needs = StandardNeed.Nothing,
         Example = "Tiêu đề ghi “đề nghị công nhận phường ……… đạt chuẩn tiếp cận pháp luật năm 20…”.",
     };
 

@@ -19,6 +19,7 @@ internal static class ReportIsFinal
         Group: RuleGroup.Identity,
         Check: Check)
     {
+        Needs = StandardNeed.Nothing,
         Example = "Đầu báo cáo ghi “Số:     /BC-UBND” và “ngày     tháng 01 năm 2025”.",
     };
 

@@ -18,6 +18,7 @@ internal static class ReportIsInTime
         Group: RuleGroup.Identity,
         Check: Check)
     {
+        Needs = StandardNeed.Nothing,
         Example = "Báo cáo về năm đánh giá 2024 đề “ngày 15 tháng 01 năm 2025”, trong khi hồ sơ phải gửi trước ngày 10/01/2025.",
     };
 

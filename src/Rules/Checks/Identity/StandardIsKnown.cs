@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CTCPL.Pipeline.Parsing.Documents;
 using CTCPL.Pipeline.Parsing.Reports;
 using CTCPL.Pipeline.Rules.Cases;
 using CTCPL.Pipeline.Rules.Standards;

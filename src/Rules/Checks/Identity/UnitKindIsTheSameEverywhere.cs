@@ -18,6 +18,7 @@ internal static class UnitKindIsTheSameEverywhere
         Group: RuleGroup.Identity,
         Check: Check)
     {
+        Needs = StandardNeed.Nothing,
         Example = "Báo cáo của phường Thượng Cát nhưng có câu “xây dựng xã đạt chuẩn tiếp cận pháp luật”.",
     };
 

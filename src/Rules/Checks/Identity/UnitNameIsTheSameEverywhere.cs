@@ -20,6 +20,7 @@ internal static partial class UnitNameIsTheSameEverywhere
         Group: RuleGroup.Identity,
         Check: Check)
     {
+        Needs = StandardNeed.Nothing,
         Example = "Báo cáo của phường Thượng Cát nhưng phần đề nghị ghi “công nhận phường Liên Mạc”.",
     };
 

@@ -20,6 +20,7 @@ internal static class YearIsTheSameEverywhere
         Group: RuleGroup.Identity,
         Check: Check)
     {
+        Needs = StandardNeed.Nothing,
         Example = "Tiêu đề ghi năm 2024, phần đề nghị ghi “đạt chuẩn tiếp cận pháp luật năm 2023”.",
     };
 

@@ -18,6 +18,7 @@ internal static class ChangesAreAccepted
         Group: RuleGroup.Reading,
         Check: Check)
     {
+        Needs = StandardNeed.Nothing,
         Example = "Dòng “Số điểm đạt được của tiêu chí” bị xóa “27”, chèn “28,5” mà chưa chấp nhận sửa đổi.",
     };
 

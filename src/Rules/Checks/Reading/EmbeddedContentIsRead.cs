@@ -19,6 +19,7 @@ internal static class EmbeddedContentIsRead
         Group: RuleGroup.Reading,
         Check: Check)
     {
+        Needs = StandardNeed.Nothing,
         Example = "Dưới đề mục “đ) Đối với tiêu chí 5” là ảnh chụp bảng điểm thay cho bốn dòng số liệu.",
     };
 

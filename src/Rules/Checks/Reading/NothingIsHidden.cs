@@ -19,6 +19,7 @@ internal static class NothingIsHidden
         Group: RuleGroup.Reading,
         Check: Check)
     {
+        Needs = StandardNeed.Nothing,
         Example = "Dòng nhìn thấy ghi “28,5/30 điểm”, ngay sau đó có chữ ẩn “27/30 điểm”.",
     };
 

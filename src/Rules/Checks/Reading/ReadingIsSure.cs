@@ -23,6 +23,7 @@ internal static class ReadingIsSure
         Group: RuleGroup.Reading,
         Check: Check)
     {
+        Needs = StandardNeed.Nothing,
         Example = "Bản quét mờ: dòng “Số điểm đạt được của tiêu chí” lần đầu đọc được “28,5/30”, lần thứ hai đọc được “23,5/30”.",
     };
 
