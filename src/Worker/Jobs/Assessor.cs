@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CTCPL.Pipeline.Rules;
-using CTCPL.Pipeline.Rules.Standards;
 using CTCPL.Pipeline.Storage.Assessments;
 using CTCPL.Pipeline.Storage.Contents;
 using CTCPL.Pipeline.Storage.Readings;
