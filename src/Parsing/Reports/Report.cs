@@ -83,6 +83,9 @@ public sealed record Report
     /// ("Số chỉ tiêu đạt từ 40% …"): perhaps a missing line, misworded. The value is the line's words.</summary>
     public ImmutableArray<Stated<string>> Misworded { get; init; } = [];
 
+    /// <summary>Figures of the form that sentences repeat, in document order; not among the figures of the form's own lines.</summary>
+    public ImmutableArray<RepeatedFigure> Repeats { get; init; } = [];
+
     /// <summary>Percentages with the two numbers they are the ratio of, in document order.</summary>
     public ImmutableArray<StatedRatio> Ratios { get; init; } = [];
 

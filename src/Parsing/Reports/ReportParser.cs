@@ -26,7 +26,6 @@ public static class ReportParser
 
     private static Report Report(DocumentText document, Transcript transcript, SectionPlaces sections, ScoredPart scored)
     {
-        var prose = ProseText.Of(transcript);
         var bounds = ReportBounds.Of(transcript, sections, scored);
         Title? title = TitleReader.Find(transcript, bounds.ScoredStart);
         int headEnd = title?.Start ?? bounds.LetterheadEnd;
@@ -38,7 +37,7 @@ public static class ReportParser
         ImmutableArray<Mention<int>> years = Years(transcript, title, discipline, request);
         ImmutableArray<Figure> conditionsMet = ConditionsMetReader.Read(transcript, bounds.ConditionsStart);
         IEnumerable<TextSpan> statements = discipline.Select(d => transcript.Span(FirstWord(transcript, d.Sentence), d.Sentence.End));
-        return new Report
+        var report = new Report
         {
             Document = document,
             Unit = First(units, "unit"),
@@ -59,11 +58,11 @@ public static class ReportParser
             Citations = CitationReader.All(transcript),
             Dates = [.. WrittenDates.All(transcript)],
             Placeholders = PlaceholderFinder.Find(transcript, new FormParts(transcript, sections, scored, bounds, title, request.Range, [.. discipline.Select(d => d.Sentence)])),
-            Ratios = RatioReader.Read(prose),
             Misworded = MiswordedLines.Find(transcript, scored, bounds.ScoredStart, bounds.ConditionsEnd),
             Sections = Sections(transcript, sections, scored, conditionsMet, request),
             Markers = MarkerReader.Read(transcript, scored, ConditionItems(bounds, transcript, scored, conditionsMet, statements)),
         };
+        return ProseFigures.Add(report, transcript, sections, bounds);
     }
 
     /// <summary>What the most telling place says.</summary>

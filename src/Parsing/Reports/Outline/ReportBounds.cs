@@ -34,7 +34,8 @@ internal sealed record ReportBounds(int LetterheadEnd, int ScoredStart, int Cond
     public TextSpan? FirstInConditions(Transcript transcript, IEnumerable<TextSpan> places) =>
         places.Where(p => IsInConditions(transcript, p)).Select(p => (TextSpan?)p).FirstOrDefault();
 
-    private bool IsInConditions(Transcript transcript, TextSpan span)
+    /// <summary>Whether a place lies in the section on the conditions.</summary>
+    public bool IsInConditions(Transcript transcript, TextSpan span)
     {
         int first = transcript.Lines[transcript.IndexAt(ConditionsStart)].Number;
         int last = transcript.Lines[transcript.IndexAt(Math.Max(ConditionsStart, ConditionsEnd - 1))].Number;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using CTCPL.Pipeline.Parsing.Documents;
 using CTCPL.Pipeline.Parsing.Reports.Grammar;
 
@@ -19,7 +20,7 @@ internal sealed record ScoredPart(
 }
 
 /// <summary>Reads the scored part from labels and headings in document order.</summary>
-internal static class ScoredPartReader
+internal static partial class ScoredPartReader
 {
     /// <summary>No criterion of any standard has so many points; every standard of points has more in all.</summary>
     private const int LeastTotalMaximum = 60;
@@ -71,8 +72,14 @@ internal static class ScoredPartReader
         bool close = figure.StatedValue is not null && figure.At.Line == transcript.Lines[transcript.IndexAt(label.End - 1)].Number
             && figure.At.Column - (label.End - transcript.StartOf(transcript.IndexAt(label.End - 1))) <= 25;
         close |= figure.StatedValue is not null && StandsInNextCell(transcript, label, figure.At);
+        if (CountedBefore.IsMatch(transcript.Folded[Math.Max(0, label.Start - 8)..Math.Min(transcript.Folded.Length, label.Start + 14)]))
+            return false;
         return label.Label == Label.TotalPoints ? IsTotal(transcript, label, figure, leads, close) : leads || close;
     }
+
+    /// <summary>"5/5 tiêu chí đạt từ 50% …": a sentence whose figure stands in front, so that what follows is another.</summary>
+    [GeneratedRegex(@"\d\s*/\s*\d{1,2}\s+(?:tieu|chi)\s", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex CountedBefore { get; }
 
     private static bool StandsInNextCell(Transcript transcript, LabelPlace label, TextSpan figure)
     {

@@ -34,18 +34,26 @@ internal sealed partial record ProseText(Transcript Transcript, DigitText Digits
     /// <summary>Offsets in the transcript of a group.</summary>
     public (int Start, int End) Span(Group group) => Digits.Span(group.Index, group.Length);
 
+    /// <summary>The index in <see cref="Text"/> of an offset in the transcript.</summary>
+    public int IndexOf(int offset)
+    {
+        int index = Array.BinarySearch(Digits.Starts, offset);
+        return index >= 0 ? index : Math.Min(~index, Text.Length);
+    }
+
     /// <summary>The sentence up to this index, from its start or <see cref="Reach"/> characters before.</summary>
     public string Before(int index)
     {
-        int start = index;
+        int start = Math.Min(index, Text.Length);
         while (start > 0 && index - start < Reach && !EndsSentence(start - 1))
             start--;
-        return Text[start..index];
+        return Text[start..Math.Min(index, Text.Length)];
     }
 
     /// <summary>The sentence from this index on, to its end or <see cref="Reach"/> characters behind.</summary>
     public string Behind(int index)
     {
+        index = Math.Min(index, Text.Length);
         int end = index;
         while (end < Text.Length && end - index < Reach && !EndsSentence(end))
             end++;

@@ -14,6 +14,7 @@ internal static class FigureIsStatedOnceOrAlike
         Id: "value-conflict",
         Title: "Một số liệu ghi hai giá trị",
         Description: "Tổng điểm, số tiêu chí đạt từ 50% và số điều kiện đáp ứng có thể được nhắc lại ở nhiều chỗ; mọi chỗ phải ghi như nhau. "
+            + "Điểm và số chỉ tiêu của từng tiêu chí được nhắc lại trong lời văn cũng vậy; số liệu năm khác, mục tiêu, ngưỡng điểm và điểm của việc khác không bị so sánh. "
             + "Số ghi thêm bằng chữ phải khớp với số ghi bằng chữ số.",
         Remedy: "Xác định giá trị đúng và ghi thống nhất ở mọi chỗ.",
         Citation: Citations.Arithmetic,
@@ -34,13 +35,14 @@ internal static class FigureIsStatedOnceOrAlike
         ];
         ImmutableArray<Fault> faults =
         [
-            .. figures.Select(f => Compare(c, f)).OfType<Fault>(),
+            .. figures.Select(f => Compare(c, f with { All = [.. f.All, .. Repeats.OfReport(c, f)] })).OfType<Fault>(),
+            .. Repeats.Faults(c),
             .. WordsAndDigits.Faults(c),
             .. StaleField.Faults(c),
         ];
         if (!faults.IsEmpty)
             return new NotMet(faults);
-        ImmutableArray<Blocker> gaps = [.. figures.Select(f => f.Gap ?? Unsure(f)).OfType<Blocker>()];
+        ImmutableArray<Blocker> gaps = [.. figures.Select(f => f.Gap ?? Unsure(f)).OfType<Blocker>(), .. Repeats.Blockers(c)];
         return gaps.IsEmpty ? Met.Instance : new NotCheckable(gaps);
     }
 
@@ -65,7 +67,7 @@ internal static class FigureIsStatedOnceOrAlike
         bool isTotal = string.Equals(figure.Key, FaultKeys.Total, StringComparison.Ordinal);
         return new Fault(
             figure.Key,
-            $"Báo cáo ghi {figure.Name} khác nhau: {string.Join(", ", legible.Select(Describe.Written).Distinct(StringComparer.Ordinal))}.",
+            $"Báo cáo ghi {figure.Name} khác nhau: {string.Join(", ", legible.DistinctBy(Describe.Written, StringComparer.Ordinal).Select(f => Describe.Written(f) + Repeats.Where(c, f)))}.",
             odd.At)
         {
             Expected = Describe.Written(legible.First(f => f.StatedValue == usual)),
