@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using CTCPL.Pipeline.Parsing.Documents;
 using CTCPL.Pipeline.Parsing.Reports;
+using CTCPL.Pipeline.Rules.Dossiers;
 
 namespace CTCPL.Pipeline.Rules;
 
@@ -18,12 +19,18 @@ public static class Checking
             settings);
 
     /// <summary>The two stages after reading, for a reading that was kept.</summary>
+    /// <param name="sha256">Of the bytes.</param>
+    /// <param name="bytes">Length of the file.</param>
+    /// <param name="mediaType">Told by the content.</param>
+    /// <param name="reading">What was kept.</param>
+    /// <param name="settings">Severity overrides.</param>
+    /// <param name="surroundings">What is known of other documents and of the folder; <c>null</c> for a file by itself.</param>
     public static CheckedFile Judge(
-        string sha256, long bytes, string mediaType, ReadOutcome reading, RuleSettings settings)
+        string sha256, long bytes, string mediaType, ReadOutcome reading, RuleSettings settings, Surroundings? surroundings = null)
     {
         ParseOutcome? parsed = reading is Readable readable ? ReportParser.Parse(readable.Text) : null;
         Assessment? assessment = parsed is ParsedReport report
-            ? Examination.Examine(report.Report, settings, sha256)
+            ? Examination.Examine(report.Report, settings, sha256, surroundings)
             : null;
         return new CheckedFile(sha256, bytes, mediaType, reading, parsed, assessment);
     }

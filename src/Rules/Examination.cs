@@ -3,6 +3,7 @@ using System.Diagnostics;
 using CTCPL.Pipeline.Parsing.Reports;
 using CTCPL.Pipeline.Rules.Cases;
 using CTCPL.Pipeline.Rules.Checks.Identity;
+using CTCPL.Pipeline.Rules.Dossiers;
 using CTCPL.Pipeline.Rules.Findings;
 using CTCPL.Pipeline.Rules.Redundancy;
 using CTCPL.Pipeline.Rules.Standards;
@@ -19,8 +20,17 @@ public static class Examination
     /// <param name="report">The facts.</param>
     /// <param name="settings">Severity overrides.</param>
     /// <param name="fallbackIdentity">Stands for unit and year in fingerprints when the report names none: the content's SHA-256.</param>
-    public static Assessment Examine(Report report, RuleSettings settings, string fallbackIdentity) =>
-        Examine(report, settings.Standards.Standards, RuleCatalog.All, settings, fallbackIdentity);
+    /// <param name="surroundings">What is known of other documents and of the folder; <c>null</c> for a report by itself.</param>
+    public static Assessment Examine(
+        Report report, RuleSettings settings, string fallbackIdentity, Surroundings? surroundings = null) =>
+        Examine(report, settings.Standards.Standards, RuleCatalog.All, settings, fallbackIdentity, surroundings);
+
+    /// <summary>The report in the light of its standard, with what it confirms itself; <c>null</c> when no standard could be told.</summary>
+    internal static Case? CaseOf(Report report, ImmutableArray<Standard> standards)
+    {
+        Standard? standard = StandardChoice.Choose(report, standards);
+        return standard is null ? null : Confirmation.Confirm(CaseBuilder.Build(report, standard, standards));
+    }
 
     /// <summary>The same, with the standards and rules to judge by.</summary>
     internal static Assessment Examine(
@@ -28,10 +38,12 @@ public static class Examination
         ImmutableArray<Standard> standards,
         ImmutableArray<Rule> rules,
         RuleSettings settings,
-        string fallbackIdentity)
+        string fallbackIdentity,
+        Surroundings? surroundings = null)
     {
-        Standard? standard = StandardChoice.Choose(report, standards);
-        Case? @case = standard is null ? null : Confirmation.Confirm(CaseBuilder.Build(report, standard, standards));
+        Case? @case = CaseOf(report, standards);
+        Standard? standard = @case?.Standard;
+        @case = @case is null ? null : @case with { Surroundings = surroundings ?? Surroundings.None };
         ImmutableArray<Verdict> verdicts = [.. rules.Select(rule => @case is null ? WithoutStandard(rule, report, standards) : Judge(rule, @case))];
 
         var builder = new FindingBuilder(report, standard, settings, fallbackIdentity, Doubts(rules, verdicts));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CTCPL.Pipeline.Rules.Checks.BetweenDocuments;
 using CTCPL.Pipeline.Rules.Checks.Counts;
 using CTCPL.Pipeline.Rules.Checks.Figures;
 using CTCPL.Pipeline.Rules.Checks.Identity;
@@ -23,6 +24,7 @@ public static class RuleCatalog
         .. RecognitionRules.All,
         .. IdentityRules.All,
         .. FigureRules.All,
+        .. BetweenDocumentsRules.All,
         .. ReadingRules.All,
     ];
 

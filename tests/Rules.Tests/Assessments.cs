@@ -1,4 +1,5 @@
 using CTCPL.Pipeline.Parsing.Reports;
+using CTCPL.Pipeline.Rules.Dossiers;
 using CTCPL.Pipeline.Testing.Reports;
 
 namespace CTCPL.Pipeline.Rules.Tests;
@@ -13,4 +14,7 @@ internal static class Assessments
     public static Assessment Of(ReportText text) => Of(text, RuleSettings.Default);
 
     public static Assessment Of(ReportText text, RuleSettings settings) => Examination.Examine(Report(text), settings, Fallback);
+
+    public static Assessment Of(ReportText text, Surroundings surroundings) =>
+        Examination.Examine(Report(text), RuleSettings.Default, Fallback, surroundings);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CTCPL.Pipeline.Parsing.Documents;
 using CTCPL.Pipeline.Rules.Tests.Cases;
+using CTCPL.Pipeline.Rules.Tests.Checks.BetweenDocuments;
 using CTCPL.Pipeline.Testing.Reports;
 
 namespace CTCPL.Pipeline.Rules.Tests.Catalog;
@@ -69,10 +70,30 @@ internal static class BrokenReports
             ["report-late"] = Valid.Replacing("ngày 06 tháng 01 năm 2025", "ngày 10 tháng 01 năm 2025"),
             ["draft-submitted"] = Valid.Replacing("Số: 12/BC-UBND", "Số:    /BC-UBND"),
             ["placeholder-left"] = Valid.Replacing("Trong năm 2024, xã", "Trong năm 20…, xã"),
+            ["twin-mismatch"] = Dossier.Long,
+            ["folder-mismatch"] = Dossier.Long,
+            ["copied-from-other-unit"] = Dossier.Long,
+            ["unchanged-from-last-year"] = Dossier.Long,
+            ["table-missing-from-dossier"] = Valid.InsertingAfter("93,75/100", "(có Bảng chấm điểm kèm theo)."),
             ["tracked-change-in-figure"] = Valid.Noting(
                 NoteCodes.TrackedChange, "28,5/30", static (note, line) => note with { Column = line.Content.IndexOf("28,5", StringComparison.Ordinal), Length = 4, Words = "27" }),
             ["hidden-text"] = Valid.Noting(NoteCodes.HiddenText, "28,5/30", static (note, _) => note with { Words = "27/30 điểm" }),
             ["embedded-content-unread"] = Valid.Without("14/15").Noting(NoteCodes.EmbeddedContent, "00/03", static (note, _) => note),
             ["reading-doubtful"] = Valid.Scanned.Doubting("03/05", DoubtKind.LowConfidence),
         });
+
+    /// <summary>By rule id, for rules between documents: the path of the report, and the documents beside it.</summary>
+    private static readonly Dictionary<string, (string Path, (string Path, ReportText Text)[] Others)> Surrounded = new(StringComparer.Ordinal)
+    {
+        ["twin-mismatch"] = ("son-thuan.docx", [("son-thuan.pdf", Dossier.Long.Replacing("93,75/100", "94,75/100").AsPdf())]),
+        ["folder-mismatch"] = ("2024/xa-binh-an/bao-cao.docx", []),
+        ["copied-from-other-unit"] = ("a.docx", [("b.docx", Dossier.Renamed(Dossier.Long))]),
+        ["unchanged-from-last-year"] = ("a.docx", [("b.docx", Dossier.OfYear(Dossier.Long, 2023))]),
+        ["table-missing-from-dossier"] = ("a.docx", []),
+    };
+
+    /// <summary>The assessment of the report that breaks this rule, among the documents that make it do so.</summary>
+    public static Assessment Assess(string id) => Surrounded.TryGetValue(id, out (string Path, (string Path, ReportText Text)[] Others) around)
+        ? Dossier.Assess(around.Path, ByRule[id], around.Others)
+        : Assessments.Of(ByRule[id]);
 }

@@ -93,7 +93,7 @@ internal static class CheckCommand
             format,
             StoredText.Parse<Severity>(parsed.GetRequiredValue(LeastSeverity)),
             jobs);
-        Action<int> progress = Progress(terminal, files.Length);
+        ShownProgress progress = new(Progress(terminal, files.Length, "Đã đọc"), Progress(terminal, files.Length, "Đã kiểm tra"));
         CheckRun.Result result = path is null
             ? await ToTerminalAsync(run, format, files, terminal, progress, cancellationToken)
             : await ToFileAsync(run, format, files, path, terminal, progress, cancellationToken);
@@ -106,7 +106,7 @@ internal static class CheckCommand
             "Tiến trình đọc gặp lỗi: " + string.Join("\n  ", fault.Split('\n').Take(FaultLines).Select(CheckText.Visible)));
 
     private static async Task<CheckRun.Result> ToTerminalAsync(
-        CheckRun run, CheckFormat format, ImmutableArray<InputFile> files, Terminal terminal, Action<int> progress,
+        CheckRun run, CheckFormat format, ImmutableArray<InputFile> files, Terminal terminal, ShownProgress progress,
         CancellationToken cancellationToken)
     {
         if (format.HasByteOrderMark)
@@ -116,7 +116,7 @@ internal static class CheckCommand
 
     private static async Task<CheckRun.Result> ToFileAsync(
         CheckRun run, CheckFormat format, ImmutableArray<InputFile> files, string path, Terminal terminal,
-        Action<int> progress, CancellationToken cancellationToken)
+        ShownProgress progress, CancellationToken cancellationToken)
     {
         await using var output = OutputFile.Create(path, format.HasByteOrderMark);
         CheckRun.Result result = await run.RunAsync(files, output.Writer, terminal.Error, progress, cancellationToken);
@@ -133,14 +133,14 @@ internal static class CheckCommand
         ["html"] = new CheckHtml(),
     };
 
-    private static Action<int> Progress(Terminal terminal, int files)
+    private static Action<int> Progress(Terminal terminal, int files, string done)
     {
         return terminal.ShowsProgress && files >= ManyFiles ? Show : static _ => { };
 
-        void Show(int done)
+        void Show(int count)
         {
-            string end = done == files ? "\n" : "";
-            terminal.Error.Write(string.Create(Wording.Vietnamese, $"\rĐã kiểm tra {done}/{files} tệp{end}"));
+            string end = count == files ? "\n" : "";
+            terminal.Error.Write(string.Create(Wording.Vietnamese, $"\r{done} {count}/{files} tệp{end}"));
         }
     }
 

@@ -1,11 +1,15 @@
 using System.Collections.Immutable;
 using System.Threading.Channels;
 using CTCPL.Pipeline.Rules;
+using CTCPL.Pipeline.Rules.Dossiers;
 using CTCPL.Pipeline.Worker.Exports;
 
 namespace CTCPL.Pipeline.Worker.Commands.Check;
 
-/// <summary>Checks many files side by side and writes their parts in the format's order.</summary>
+/// <summary>
+/// Checks many files side by side and writes their parts in the format's order. Several files are read first, all of them,
+/// and then judged each in the light of the others (ADR 0016); a lone file is judged as soon as it is read.
+/// </summary>
 internal sealed class CheckRun(FileCheck check, CheckFormat format, Severity least, int jobs)
 {
     private readonly Channel<Part> _parts = Channel.CreateUnbounded<Part>(new UnboundedChannelOptions { SingleReader = true });
@@ -20,9 +24,9 @@ internal sealed class CheckRun(FileCheck check, CheckFormat format, Severity lea
     private sealed record Part(int Index, string Text, CheckSheet Sheet);
 
     public async Task<Result> RunAsync(
-        ImmutableArray<InputFile> files, TextWriter output, TextWriter error, Action<int> progress, CancellationToken cancellationToken)
+        ImmutableArray<InputFile> files, TextWriter output, TextWriter error, ShownProgress progress, CancellationToken cancellationToken)
     {
-        Task checking = CheckAllAsync(files, error, cancellationToken);
+        Task checking = CheckAllAsync(files, TextWriter.Synchronized(error), progress.Read, cancellationToken);
         await output.WriteAsync(format.Start);
         var early = new Dictionary<int, Part>();
         int written = 0;
@@ -35,7 +39,7 @@ internal sealed class CheckRun(FileCheck check, CheckFormat format, Severity lea
                 _counts.Add(next.Sheet);
                 written++;
             }
-            progress(written);
+            progress.Written(written);
         }
         await checking;
         await output.WriteAsync(format.End(_counts));
@@ -43,15 +47,14 @@ internal sealed class CheckRun(FileCheck check, CheckFormat format, Severity lea
         return new Result(_counts, _bugs > 0);
     }
 
-    private async Task CheckAllAsync(ImmutableArray<InputFile> files, TextWriter error, CancellationToken cancellationToken)
+    private async Task CheckAllAsync(ImmutableArray<InputFile> files, TextWriter error, Action<int> progress, CancellationToken cancellationToken)
     {
         try
         {
-            await Parallel.ForAsync(
-                0,
-                files.Length,
-                new ParallelOptions { MaxDegreeOfParallelism = jobs, CancellationToken = cancellationToken },
-                async (index, token) => await _parts.Writer.WriteAsync(await CheckAsync(index, files[index], error, token), token));
+            if (files is [InputFile only])
+                await WriteAsync(0, only, await ReadAsync(only, error, cancellationToken), surroundings: null, error, cancellationToken);
+            else
+                await CheckTogetherAsync(files, error, progress, cancellationToken);
         }
         finally
         {
@@ -59,26 +62,71 @@ internal sealed class CheckRun(FileCheck check, CheckFormat format, Severity lea
         }
     }
 
-    private async Task<Part> CheckAsync(int index, InputFile file, TextWriter error, CancellationToken cancellationToken)
+    private async Task CheckTogetherAsync(
+        ImmutableArray<InputFile> files, TextWriter error, Action<int> progress, CancellationToken cancellationToken)
     {
-        string json = CheckJson.Write(file.Path, Shown(await CheckedAsync(file, error, cancellationToken)));
-        var sheet = CheckSheet.Read(json);
-        return new Part(index, format.Of(json, sheet), sheet);
+        using var spool = new ReadingSpool();
+        var kept = new ReadingSpool.Kept[files.Length];
+        var digests = new DocumentDigest?[files.Length];
+        var options = new ParallelOptions { MaxDegreeOfParallelism = jobs, CancellationToken = cancellationToken };
+        int done = 0;
+        await Parallel.ForAsync(0, files.Length, options, async (index, token) =>
+        {
+            FileReading reading = await ReadAsync(files[index], error, token);
+            digests[index] = await OrBugAsync(files[index], error, () => check.Digest(files[index], reading), () => null);
+            kept[index] = spool.Put(reading);
+            progress(Interlocked.Increment(ref done));
+        });
+        var dossiers = new DossierIndex();
+        foreach (DocumentDigest digest in digests.OfType<DocumentDigest>())
+            dossiers.Add(digest);
+        await Parallel.ForAsync(0, files.Length, options, async (index, token) =>
+        {
+            Surroundings? surroundings = digests[index] is { } digest ? dossiers.Around(digest) : null;
+            await WriteAsync(index, files[index], spool.Take(kept[index]), surroundings, error, token);
+        });
     }
 
-    /// <summary>A bug costs its own file's result, not those of the others.</summary>
-    private async Task<CheckedFile> CheckedAsync(InputFile file, TextWriter error, CancellationToken cancellationToken)
+    private async Task WriteAsync(
+        int index, InputFile file, FileReading reading, Surroundings? surroundings, TextWriter error, CancellationToken cancellationToken)
+    {
+        CheckedFile judged = await OrBugAsync(file, error, () => check.Judge(reading, surroundings), () => check.Judge(FileCheck.Crashed(), surroundings: null));
+        string json = CheckJson.Write(file.Path, Shown(judged));
+        var sheet = CheckSheet.Read(json);
+        await _parts.Writer.WriteAsync(new Part(index, format.Of(json, sheet), sheet), cancellationToken);
+    }
+
+    private async Task<FileReading> ReadAsync(InputFile file, TextWriter error, CancellationToken cancellationToken)
     {
         try
         {
-            return await check.CheckAsync(file, cancellationToken);
+            return await check.ReadAsync(file, cancellationToken);
         }
         catch (Exception bug) when (bug is not OperationCanceledException)
         {
-            Interlocked.Increment(ref _bugs);
-            await TextWriter.Synchronized(error).WriteLineAsync($"Lỗi bên trong chương trình khi đọc “{CheckText.Visible(file.Path)}”: {bug}");
+            await SayAsync(file, error, bug);
             return FileCheck.Crashed();
         }
+    }
+
+    /// <summary>A bug costs its own file's result, not those of the others.</summary>
+    private async Task<T> OrBugAsync<T>(InputFile file, TextWriter error, Func<T> work, Func<T> otherwise)
+    {
+        try
+        {
+            return work();
+        }
+        catch (Exception bug) when (bug is not OperationCanceledException)
+        {
+            await SayAsync(file, error, bug);
+            return otherwise();
+        }
+    }
+
+    private async Task SayAsync(InputFile file, TextWriter error, Exception bug)
+    {
+        Interlocked.Increment(ref _bugs);
+        await error.WriteLineAsync($"Lỗi bên trong chương trình khi đọc “{CheckText.Visible(file.Path)}”: {bug}");
     }
 
     private CheckedFile Shown(CheckedFile file) => file.Assessment is null

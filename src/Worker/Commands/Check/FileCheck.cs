@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using CTCPL.Pipeline.Parsing.Documents;
 using CTCPL.Pipeline.Rules;
+using CTCPL.Pipeline.Rules.Dossiers;
 using CTCPL.Pipeline.Worker.Reading;
 using CTCPL.Pipeline.Worker.Reading.Readers;
 
@@ -13,7 +14,8 @@ namespace CTCPL.Pipeline.Worker.Commands.Check;
 /// <param name="settings">Severity overrides.</param>
 internal sealed class FileCheck(ReadingDesk desk, ReadingLimits limits, RuleSettings settings)
 {
-    public async Task<CheckedFile> CheckAsync(InputFile file, CancellationToken cancellationToken)
+    /// <summary>Reads the file; what is wrong with it is a refusal.</summary>
+    public async Task<FileReading> ReadAsync(InputFile file, CancellationToken cancellationToken)
     {
         LoadedFile loaded;
         try
@@ -26,25 +28,39 @@ internal sealed class FileCheck(ReadingDesk desk, ReadingLimits limits, RuleSett
         }
         ReadOutcome outcome = DocumentReader.RefuseUnread(loaded.Length, limits)
             ?? (await desk.ReadAsync(loaded.Bytes, cancellationToken)).Outcome;
-        return Judge(loaded, outcome);
+        return new FileReading(loaded.Sha256, loaded.Length, MediaType.Of(loaded.Bytes.Span), outcome);
     }
 
     /// <summary>The patterns that find facts are bounded in time; text that exhausts one is no report.</summary>
-    private CheckedFile Judge(LoadedFile loaded, ReadOutcome outcome)
+    /// <param name="reading">What was read.</param>
+    /// <param name="surroundings">What is known of the other files; <c>null</c> for a file by itself.</param>
+    public CheckedFile Judge(FileReading reading, Surroundings? surroundings)
     {
-        string mediaType = MediaType.Of(loaded.Bytes.Span);
         try
         {
-            return Checking.Judge(loaded.Sha256, loaded.Length, mediaType, outcome, settings);
+            return Checking.Judge(reading.Sha256, reading.Bytes, reading.MediaType, reading.Outcome, settings, surroundings);
         }
         catch (RegexMatchTimeoutException)
         {
-            return Checking.Judge(loaded.Sha256, loaded.Length, mediaType, ReaderRefusals.Hung, settings);
+            return Checking.Judge(reading.Sha256, reading.Bytes, reading.MediaType, ReaderRefusals.Hung, settings);
+        }
+    }
+
+    /// <summary>What other files need to know of this one; <c>null</c> when it is neither a report nor a score table.</summary>
+    public DocumentDigest? Digest(InputFile file, FileReading reading)
+    {
+        try
+        {
+            return Digesting.Digest(file.Path, reading.Sha256, reading.Outcome, settings);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return null; // judging says of this text that it exhausts the patterns
         }
     }
 
     /// <summary>The outcome of a file that a bug of ours kept from being checked.</summary>
-    public static CheckedFile Crashed() =>
+    public static FileReading Crashed() =>
         Refuse(RefusalReason.Crashed, "Chương trình gặp lỗi khi đọc tệp này. Hãy báo người quản trị kèm tệp.");
 
     /// <param name="Bytes">Up to one chunk over the limit.</param>
@@ -84,6 +100,6 @@ internal sealed class FileCheck(ReadingDesk desk, ReadingLimits limits, RuleSett
         _ => "Không mở được tệp (hỏng ổ đĩa, mất mạng hoặc đang bị khoá). Hãy thử lại.",
     };
 
-    private static CheckedFile Refuse(RefusalReason reason, string message) =>
-        new("", 0, MediaType.Unknown, new Refused(reason, message), Parsed: null, Assessment: null);
+    private static FileReading Refuse(RefusalReason reason, string message) =>
+        new("", 0, MediaType.Unknown, new Refused(reason, message));
 }
