@@ -21,6 +21,7 @@ internal static class FolderAgreesWithReport
         Group: RuleGroup.BetweenDocuments,
         Check: Check)
     {
+        Needs = StandardNeed.Nothing,
         Example = "Tệp nằm trong thư mục “2024/phuong-thuong-cat”, nhưng báo cáo là của phường Cát Linh.",
     };
 

@@ -25,6 +25,7 @@ internal static class ProseIsItsOwn
         Group: RuleGroup.BetweenDocuments,
         Check: Check)
     {
+        Needs = StandardNeed.Nothing,
         Example = "Báo cáo của xã Bình An trùng 97% lời văn với báo cáo cùng năm của xã Sơn Thuận, chỉ khác tên và số.",
     };
 

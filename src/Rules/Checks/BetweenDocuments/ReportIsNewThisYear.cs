@@ -7,7 +7,7 @@ namespace CTCPL.Pipeline.Rules.Checks.BetweenDocuments;
 internal static class ReportIsNewThisYear
 {
     /// <summary>Runs of five own words below which two years may well be told in the same words.</summary>
-    private const int EnoughWords = 100;
+    private const int EnoughWords = 150;
 
     public static Rule Rule { get; } = new(
         Id: "unchanged-from-last-year",
