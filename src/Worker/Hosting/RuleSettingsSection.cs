@@ -4,7 +4,8 @@ using CTCPL.Pipeline.Storage;
 
 namespace CTCPL.Pipeline.Worker.Hosting;
 
-/// <summary>What an administrator set about the rules: <c>Rules:Severities:&lt;rule-id&gt; = error | warning | notice</c>.</summary>
+/// <summary>What an administrator set about the rules: <c>Rules:Severities:&lt;rule-id&gt; = error | warning | notice</c>, and the
+/// standards of <see cref="StandardsFolder"/>.</summary>
 internal static class RuleSettingsSection
 {
     /// <summary>Throws <see cref="OperatorException"/> naming every mistake at once.</summary>
@@ -15,6 +16,9 @@ internal static class RuleSettingsSection
         return mistakes.Length == 0
             ? new RuleSettings(entries.ToImmutableSortedDictionary(
                 e => RuleCatalog.Find(e.Key)!.Id, e => StoredText.Parse<Severity>(e.Value!), StringComparer.Ordinal))
+            {
+                Standards = StandardsFolder.Read(configuration),
+            }
             : throw new OperatorException("Cấu hình mức độ của quy tắc có lỗi: " + string.Join(' ', mistakes));
     }
 

@@ -41,6 +41,7 @@ internal static class DoctorCommand
             yield return database;
         yield return FolderDiagnosis.Of("Thư mục nhận báo cáo", settings.InboxFolder);
         yield return FolderDiagnosis.Of("Thư mục kết quả", settings.ResultsFolder);
+        yield return StandardsDiagnosis.Of(settings);
         await foreach (Diagnosis reading in ReadingDiagnosis.AllAsync(settings, cancellationToken))
             yield return reading;
     }
