@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using CTCPL.Pipeline.Rules.Standards;
 using CTCPL.Pipeline.Rules.Tests.Cases;
@@ -119,8 +120,8 @@ public sealed class StandardAndYearTests
     {
         // Criterion 3 with maxima 1, 1 and 13: two indicators at their maximum and the third below half, but not zero, give
         // 1 + 1 + (0; 6,5) or 1 + 13 + (0; 0,5), and nothing between 8,5 and 14.
-        StandardLibrary own = StandardLibrary.With(("own.json", Encoding.UTF8.GetBytes(WithMaxima("3", 1, 1, 13))));
-        var settings = RuleSettings.Default with { Standards = own };
+        var own = StandardLibrary.With(("own.json", Encoding.UTF8.GetBytes(WithMaxima("3", 1, 1, 13))));
+        RuleSettings settings = RuleSettings.Default with { Standards = own };
         ReportText between = Of25.Replacing("03/03 chỉ", "02/03 chỉ").Replacing("14/15", "11/15").Replacing("93,75/100", "90,75/100");
         Assert.Equal([], Errors(Assessments.Of(between)));
         Assert.Equal(["points-contradict-counts"], Errors(Assessments.Of(between, settings)));
@@ -133,10 +134,10 @@ public sealed class StandardAndYearTests
         string text = Encoding.UTF8.GetString(StandardText.Shipped());
         for (int i = 0; i < maxima.Length; i++)
         {
-            int at = text.IndexOf($"\"number\": \"{criterion}.{i + 1}\"", StringComparison.Ordinal);
+            int at = text.IndexOf(string.Create(CultureInfo.InvariantCulture, $"\"number\": \"{criterion}.{i + 1}\""), StringComparison.Ordinal);
             string unknown = "\"maximumPoints\": null, \"verified\": false";
             int from = text.IndexOf(unknown, at, StringComparison.Ordinal);
-            text = text[..from] + $"\"maximumPoints\": {maxima[i]}, \"verified\": true" + text[(from + unknown.Length)..];
+            text = text[..from] + string.Create(CultureInfo.InvariantCulture, $"\"maximumPoints\": {maxima[i]}, \"verified\": true") + text[(from + unknown.Length)..];
         }
         return text;
     }
