@@ -3,6 +3,7 @@ using CTCPL.Pipeline.Bench.Evaluate;
 using CTCPL.Pipeline.Bench.Fuzz;
 using CTCPL.Pipeline.Bench.Ocr;
 using CTCPL.Pipeline.Bench.Pool;
+using CTCPL.Pipeline.Bench.Reliability;
 
 // ./ctcpl bench NAME [OPTION…]
 return args switch
@@ -11,6 +12,8 @@ return args switch
     ["fuzz", .. string[] options] => await FuzzRun.RunAsync(Options.Parse(options)),
     ["ocr", .. string[] options] => await OcrEvaluation.RunAsync(Options.Parse(options)),
     ["evaluate", .. string[] options] => EvaluateRun.Run(Options.Parse(options)),
+    ["kill", .. string[] options] => await KillRun.RunAsync(Options.Parse(options)),
+    ["steps", .. string[] options] => await StepRun.RunAsync(Options.Parse(options)),
     _ => Usage(),
 };
 
@@ -24,6 +27,10 @@ static int Usage()
         ./ctcpl bench ocr [--reports N] [--seed N] [--pages N] [--keep FOLDER] [--lines]
             figures of N noisy scanned reports: how many are read right, doubtfully, wrongly, and false errors; N pages at once;
             keeps scans and recognition in FOLDER, and takes them from there; prints the lines as read
+        ./ctcpl bench kill [--files N] [--kills N] [--seed N] [--no-events]
+            drops N reports in a burst, kills the service N times at random moments; counts what was lost or done twice
+        ./ctcpl bench steps [--verbose]
+            kills the service once between every pair of steps of taking, judging and showing a file
         """);
     return 2;
 }

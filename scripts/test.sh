@@ -53,5 +53,20 @@ bench() { # NAME OPTION…
   need_dotnet
   say "Đang dựng…"
   dotnet build "$root/bench" -c Release -nodeReuse:false >"$state/build.log" 2>&1 </dev/null || build_failed
-  exec dotnet "$root/bench/bin/Release/net10.0/CTCPL.Pipeline.Bench.dll" "$@"
+  case ${1-} in
+    kill | steps) bench_with_database "$@" ;;
+    *) exec dotnet "$root/bench/bin/Release/net10.0/CTCPL.Pipeline.Bench.dll" "$@" ;;
+  esac
+}
+
+bench_with_database() { # NAME OPTION…: on a throwaway PostgreSQL, which keeps its promises (fsync on)
+  need_postgres
+  scratch=$(mktemp -d)
+  trap 'stop_server "$scratch/postgres"; rm -rf "$scratch"' EXIT
+  if [[ -z ${CTCPL_TEST_POSTGRES:-} ]]; then
+    chmod 711 "$scratch"
+    CTCPL_TEST_POSTGRES=$(start_server "$scratch/postgres" '-c max_connections=200')
+    export CTCPL_TEST_POSTGRES
+  fi
+  dotnet "$root/bench/bin/Release/net10.0/CTCPL.Pipeline.Bench.dll" "$@"
 }

@@ -31,7 +31,7 @@ internal static class PoolComparison
         List<Round> rounds = [];
         for (int i = 0; i < options.Number("rounds", 5); i++)
         {
-            rounds.Add(new Round(await HereAsync(files, jobs), await ByPoolAsync(desk, files, jobs)));
+            rounds.Add(new Round(await HereAsync(files, jobs), await ByPoolAsync(desk, files, jobs + options.Number("ahead", 0))));
         }
         Print(options, new Result(files.Length, jobs, files.Average(f => f.Length), start.TotalMilliseconds, rounds));
         return 0;

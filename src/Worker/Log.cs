@@ -37,6 +37,9 @@ internal static partial class Log
     [LoggerMessage(110, LogLevel.Warning, "The folder for {Path} could not be settled; it will be tried again")]
     public static partial void NotSettled(ILogger logger, string path, Exception exception);
 
+    [LoggerMessage(111, LogLevel.Information, "The inbox {Folder} tells no events: it is scanned every {Interval}")]
+    public static partial void Polling(ILogger logger, string folder, TimeSpan interval);
+
     [LoggerMessage(200, LogLevel.Information, "Queued {Submissions} submissions in {Jobs} jobs")]
     public static partial void Queued(ILogger logger, int submissions, int jobs);
 

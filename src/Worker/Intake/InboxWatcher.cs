@@ -1,17 +1,26 @@
+using Microsoft.Extensions.Options;
+
 namespace CTCPL.Pipeline.Worker.Intake;
 
 /// <summary>
 /// Knocks when the file system tells of a change. Only a hint: network shares and container mounts tell nothing, and the
 /// buffer overflows. Whatever happens here, the scan goes on by itself.
 /// </summary>
-internal sealed class InboxWatcher(InboxFolder inbox, WakeUps wakeUps, ILogger<InboxWatcher> logger) : IDisposable
+internal sealed class InboxWatcher(InboxFolder inbox, WakeUps wakeUps, IOptions<IntakeOptions> options, ILogger<InboxWatcher> logger) : IDisposable
 {
     private FileSystemWatcher? _watcher;
+    private bool? _polling;
 
-    /// <summary>Starts watching, unless it is going on already.</summary>
+    /// <summary>Whether events are on.</summary>
+    public bool IsWatching => _watcher is not null;
+
+    /// <summary>Starts watching, unless it is going on already or is not wanted here.</summary>
     public void Ensure()
     {
         if (_watcher is not null || !Directory.Exists(inbox.Root))
+            return;
+        _polling ??= DecidePolling();
+        if (_polling is true)
             return;
         FileSystemWatcher? watcher = null;
         try
@@ -32,6 +41,19 @@ internal sealed class InboxWatcher(InboxFolder inbox, WakeUps wakeUps, ILogger<I
     }
 
     public void Dispose() => Interlocked.Exchange(ref _watcher, null)?.Dispose();
+
+    private bool DecidePolling()
+    {
+        bool polling = options.Value.Watch switch
+        {
+            WatchMode.Events => false,
+            WatchMode.Polling => true,
+            _ => FileSystemKind.IsRemote(inbox.Root),
+        };
+        if (polling)
+            Log.Polling(logger, inbox.Root, options.Value.ScanInterval);
+        return polling;
+    }
 
     private void Stop(Exception reason)
     {

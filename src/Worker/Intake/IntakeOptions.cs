@@ -25,6 +25,10 @@ public sealed class IntakeOptions
     [Range(typeof(TimeSpan), "00:00:00.1", "1.00:00:00", ErrorMessage = "Intake:IncompleteAfter phải từ 0,1 giây đến 1 ngày.")]
     public TimeSpan IncompleteAfter { get; set; } = TimeSpan.FromMinutes(1);
 
+    /// <summary>Whether the file system's events hasten the scan. Default: on local disks only.</summary>
+    [EnumDataType(typeof(WatchMode), ErrorMessage = "Intake:Watch phải là Auto, Events hoặc Polling.")]
+    public WatchMode Watch { get; set; } = WatchMode.Auto;
+
     /// <summary>How often folder and ledger are reconciled when no event comes. Default: two seconds.</summary>
     [Range(typeof(TimeSpan), "00:00:00.1", "01:00:00", ErrorMessage = "Intake:ScanInterval phải từ 0,1 giây đến 1 giờ.")]
     public TimeSpan ScanInterval { get; set; } = TimeSpan.FromSeconds(2);

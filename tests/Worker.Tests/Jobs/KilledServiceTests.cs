@@ -1,4 +1,5 @@
 using CTCPL.Pipeline.Testing.Database;
+using CTCPL.Pipeline.Testing.Service;
 
 namespace CTCPL.Pipeline.Worker.Tests.Jobs;
 
@@ -51,7 +52,7 @@ public sealed class KilledServiceTests : IAsyncLifetime
     /// <summary>Serves until the count is reached, then kills.</summary>
     private async Task RunUntilAsync(string count, int atLeast)
     {
-        using var service = ServiceProcess.Start(_database, _folders);
+        using var service = ServiceProcess.Start(_database, _folders.Inbox, _folders.Results, []);
         long seen = await Eventually.SeeAsync(() => _database.ScalarAsync<long>(count, Token), seen => seen >= atLeast, Token);
         await service.KillAsync(Token);
         Assert.True(seen >= atLeast, service.Output);

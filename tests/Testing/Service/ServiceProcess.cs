@@ -2,11 +2,14 @@ using System.Diagnostics;
 using System.Text;
 using CTCPL.Pipeline.Testing.Database;
 
-namespace CTCPL.Pipeline.Worker.Tests.Jobs;
+namespace CTCPL.Pipeline.Testing.Service;
 
-/// <summary>The built program serving in a process of its own, to be killed.</summary>
-internal sealed class ServiceProcess : IDisposable
+/// <summary>The built program serving in a process of its own, to be killed. It lies beside the program that starts it.</summary>
+public sealed class ServiceProcess : IDisposable
 {
+    /// <summary>So much of what it says is kept, the latest.</summary>
+    private const int KeptOutput = 64 << 10;
+
     private readonly Process _process;
     private readonly StringBuilder _output = new();
 
@@ -17,7 +20,12 @@ internal sealed class ServiceProcess : IDisposable
         _process.ErrorDataReceived += (_, line) => Keep(line.Data);
     }
 
-    /// <summary>What it said so far.</summary>
+    public int Id => _process.Id;
+
+    /// <summary>It ended by itself.</summary>
+    public bool HasExited => _process.HasExited;
+
+    /// <summary>The last of what it said.</summary>
     public string Output
     {
         get
@@ -27,12 +35,16 @@ internal sealed class ServiceProcess : IDisposable
         }
     }
 
-    public static ServiceProcess Start(TestDatabase database, TestFolders folders)
+    /// <param name="database">Where it keeps everything.</param>
+    /// <param name="inbox">The watched folder.</param>
+    /// <param name="results">Where it writes the result sheets.</param>
+    /// <param name="settings">Further settings as environment variables (<c>Intake__ScanInterval</c>).</param>
+    public static ServiceProcess Start(
+        TestDatabase database, string inbox, string results, IEnumerable<KeyValuePair<string, string>> settings)
     {
         string program = Path.Combine(
             AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "CTCPL.Pipeline.Worker.exe" : "CTCPL.Pipeline.Worker");
-        var start = new ProcessStartInfo(
-            program, ["serve", "--urls", "http://127.0.0.1:0", "--inbox", folders.Inbox, "--results", folders.Results])
+        var start = new ProcessStartInfo(program, ["serve", "--urls", "http://127.0.0.1:0", "--inbox", inbox, "--results", results])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -46,6 +58,8 @@ internal sealed class ServiceProcess : IDisposable
                     ?? Environment.GetEnvironmentVariable("DOTNET_ROOT"),
             },
         };
+        foreach ((string name, string value) in settings)
+            start.Environment[name] = value;
         var service = new ServiceProcess(new Process { StartInfo = start });
         service._process.Start();
         service._process.BeginOutputReadLine();
@@ -73,6 +87,10 @@ internal sealed class ServiceProcess : IDisposable
     private void Keep(string? line)
     {
         lock (_output)
+        {
             _output.AppendLine(line);
+            if (_output.Length > KeptOutput)
+                _output.Remove(0, _output.Length - KeptOutput);
+        }
     }
 }
