@@ -14,6 +14,7 @@ return args switch
     ["evaluate", .. string[] options] => EvaluateRun.Run(Options.Parse(options)),
     ["kill", .. string[] options] => await KillRun.RunAsync(Options.Parse(options)),
     ["steps", .. string[] options] => await StepRun.RunAsync(Options.Parse(options)),
+    ["outage", .. string[] options] => await OutageRun.RunAsync(Options.Parse(options)),
     _ => Usage(),
 };
 
@@ -31,6 +32,8 @@ static int Usage()
             drops N reports in a burst, kills the service N times at random moments; counts what was lost or done twice
         ./ctcpl bench steps [--verbose]
             kills the service once between every pair of steps of taking, judging and showing a file
+        ./ctcpl bench outage [--files N]
+            takes database, disk and folder away from the working service and gives them back (Linux, as root)
         """);
     return 2;
 }

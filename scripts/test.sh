@@ -54,7 +54,7 @@ bench() { # NAME OPTION…
   say "Đang dựng…"
   dotnet build "$root/bench" -c Release -nodeReuse:false >"$state/build.log" 2>&1 </dev/null || build_failed
   case ${1-} in
-    kill | steps) bench_with_database "$@" ;;
+    kill | steps | outage) bench_with_database "$@" ;;
     *) exec dotnet "$root/bench/bin/Release/net10.0/CTCPL.Pipeline.Bench.dll" "$@" ;;
   esac
 }

@@ -40,7 +40,7 @@ internal static class KillRun
         using ServiceProcess last = place.Serve(settings);
         await FinishAsync(place, files);
         Console.WriteLine(Line($"{files} reports, {kills} kills: done after {Stopwatch.GetElapsedTime(started).TotalSeconds:F0} s"));
-        ImmutableArray<string> broken = await Promise.BrokenAsync(place, files, CancellationToken.None);
+        ImmutableArray<string> broken = await Promise.BrokenAsync(place, files);
         Console.WriteLine(broken.IsEmpty ? "every promise holds" : string.Join('\n', broken) + "\n" + last.Output);
         return broken.IsEmpty ? 0 : 1;
     }
@@ -61,8 +61,8 @@ internal static class KillRun
         (long seen, long since) = (-1, Stopwatch.GetTimestamp());
         while (Stopwatch.GetElapsedTime(since) < Patience)
         {
-            long rows = await place.Database.ScalarAsync<long>("select count(*) from ledger_file", CancellationToken.None);
-            if (rows >= files && await Promise.UnfinishedAsync(place.Database, CancellationToken.None) == 0)
+            long rows = await place.CountAsync("select count(*) from ledger_file");
+            if (rows >= files && await Promise.UnfinishedAsync(place) == 0)
                 return;
             long now = await ProgressAsync(place);
             if (now != seen)
@@ -72,13 +72,11 @@ internal static class KillRun
     }
 
     /// <summary>Grows with every step done.</summary>
-    private static Task<long> ProgressAsync(Place place) => place.Database.ScalarAsync<long>(
-        """
+    private static Task<long> ProgressAsync(Place place) => place.CountAsync("""
         select (select count(*) from ledger_file) + (select count(*) from submission) + (select count(*) from reading)
           + (select count(*) from assessment) + (select count(*) from submission where sheet_of is not null)
           + (select count(*) from ledger_file where moved_to is not null)
-        """,
-        CancellationToken.None);
+        """);
 
     private static string Line(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

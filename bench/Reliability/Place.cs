@@ -3,6 +3,7 @@ using CTCPL.Pipeline.Testing.Database;
 using CTCPL.Pipeline.Testing.Documents;
 using CTCPL.Pipeline.Testing.Reports;
 using CTCPL.Pipeline.Testing.Service;
+using Npgsql;
 
 namespace CTCPL.Pipeline.Bench.Reliability;
 
@@ -36,6 +37,22 @@ internal sealed class Place : IAsyncDisposable
         string path = Path.Combine(Inbox, string.Create(CultureInfo.InvariantCulture, $"huyện {number % 13}/xã {number}.docx"));
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         File.WriteAllBytes(path, Report(number));
+    }
+
+    /// <summary>A number from the database, whose connections may just have been cut: asked for until it comes.</summary>
+    public async Task<long> CountAsync(string query)
+    {
+        for (int left = 600; ; left--)
+        {
+            try
+            {
+                return await Database.ScalarAsync<long>(query, CancellationToken.None);
+            }
+            catch (NpgsqlException) when (left > 0)
+            {
+                await Task.Delay(100);
+            }
+        }
     }
 
     /// <summary>Every file below a folder.</summary>

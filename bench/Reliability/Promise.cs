@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using CTCPL.Pipeline.Testing.Database;
 
 namespace CTCPL.Pipeline.Bench.Reliability;
 
@@ -14,14 +13,12 @@ internal static class Promise
         """;
 
     /// <summary>How much is still to be done for the files that the ledger knows.</summary>
-    public static Task<long> UnfinishedAsync(TestDatabase database, CancellationToken cancellationToken) =>
-        database.ScalarAsync<long>(Unfinished, cancellationToken);
+    public static Task<long> UnfinishedAsync(Place place) => place.CountAsync(Unfinished);
 
     /// <summary>Every broken promise, one line each; empty when all hold.</summary>
     /// <param name="place">Where the service worked.</param>
     /// <param name="files">Distinct reports that were dropped.</param>
-    /// <param name="cancellationToken">Cancels the look.</param>
-    public static async Task<ImmutableArray<string>> BrokenAsync(Place place, int files, CancellationToken cancellationToken)
+    public static async Task<ImmutableArray<string>> BrokenAsync(Place place, int files)
     {
         (string What, string Query)[] counts =
         [
@@ -37,7 +34,7 @@ internal static class Promise
         ];
         ImmutableArray<string>.Builder broken = ImmutableArray.CreateBuilder<string>();
         foreach ((string what, string query) in counts)
-            Expect(what, await place.Database.ScalarAsync<long>(query, cancellationToken));
+            Expect(what, await place.CountAsync(query));
         Expect("files in _taken", Place.Count(Path.Combine(place.Inbox, "_taken")));
         Expect("files in the inbox, _taken included", Place.Count(place.Inbox));
         Expect("result sheets", Place.Count(place.Results));

@@ -64,12 +64,12 @@ internal static class StepRun
             await first.KillAsync(CancellationToken.None);
         }
         if (undone)
-            await place.Database.ScalarAsync<long>(Cut, CancellationToken.None);
+            await place.CountAsync(Cut);
         await SeeAsync(place, asleep: false);
         await place.Database.ExecuteAsync(step.Release, CancellationToken.None);
         using ServiceProcess second = place.Serve();
         await KillRun.FinishAsync(place, Reports);
-        ImmutableArray<string> broken = await Promise.BrokenAsync(place, Reports, CancellationToken.None);
+        ImmutableArray<string> broken = await Promise.BrokenAsync(place, Reports);
         if (!met)
             broken = broken.Insert(0, "the step was never met");
         Console.WriteLine($"{(broken.IsEmpty ? "holds " : "BROKEN")} {step.Name}, {(undone ? "undone" : "done unheard")}{string.Concat(broken.Select(b => "\n  " + b))}");
@@ -84,7 +84,7 @@ internal static class StepRun
         long since = Stopwatch.GetTimestamp();
         while (Stopwatch.GetElapsedTime(since) < TimeSpan.FromMinutes(1))
         {
-            if (await place.Database.ScalarAsync<long>(Sleeping, CancellationToken.None) > 0 == asleep)
+            if (await place.CountAsync(Sleeping) > 0 == asleep)
                 return true;
             await Task.Delay(50);
         }

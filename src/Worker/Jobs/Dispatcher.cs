@@ -26,6 +26,9 @@ internal sealed class Dispatcher(
 
     private static readonly TimeSpan LockPause = TimeSpan.FromMilliseconds(100);
 
+    /// <summary>Leases to be given back: no job was asked for, and the database could not be told either.</summary>
+    private readonly HashSet<long> _unreleased = [];
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await using HeldLock node = await JoinAsync(stoppingToken);
@@ -48,6 +51,9 @@ internal sealed class Dispatcher(
     /// <summary>Hands out what waits now; returns how many submissions.</summary>
     internal async Task<int> DispatchAsync(CancellationToken cancellationToken)
     {
+        if (_unreleased.Count > 0)
+            await submissions.ReleaseAsync(_unreleased, cancellationToken);
+        _unreleased.Clear();
         ImmutableArray<long> waiting =
             await submissions.LeaseAsync(Turn, options.Value.Lease, time.GetUtcNow(), cancellationToken);
         if (waiting.IsEmpty)
@@ -62,7 +68,7 @@ internal sealed class Dispatcher(
         }
         catch (BackgroundJobClientException)
         {
-            await submissions.ReleaseAsync(waiting, CancellationToken.None); // a job asked for twice is harmless
+            _unreleased.UnionWith(waiting); // for the next turn: the database may be away; a job asked for twice is harmless
             throw;
         }
         Log.Queued(logger, waiting.Length, batches.Length);

@@ -1,14 +1,18 @@
 using System.Diagnostics;
 using System.Text;
+using System.Text.RegularExpressions;
 using CTCPL.Pipeline.Testing.Database;
 
 namespace CTCPL.Pipeline.Testing.Service;
 
 /// <summary>The built program serving in a process of its own, to be killed. It lies beside the program that starts it.</summary>
-public sealed class ServiceProcess : IDisposable
+public sealed partial class ServiceProcess : IDisposable
 {
     /// <summary>So much of what it says is kept, the latest.</summary>
     private const int KeptOutput = 64 << 10;
+
+    [GeneratedRegex(@"http://127\.0\.0\.1:[1-9]\d+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex PageAddress { get; }
 
     private readonly Process _process;
     private readonly StringBuilder _output = new();
@@ -24,6 +28,9 @@ public sealed class ServiceProcess : IDisposable
 
     /// <summary>It ended by itself.</summary>
     public bool HasExited => _process.HasExited;
+
+    /// <summary>Where its pages are; <c>null</c> until it has said so.</summary>
+    public string? Address { get; private set; }
 
     /// <summary>The last of what it said.</summary>
     public string Output
@@ -88,6 +95,8 @@ public sealed class ServiceProcess : IDisposable
     {
         lock (_output)
         {
+            if (Address is null && line is not null && PageAddress.Match(line) is { Success: true } address)
+                Address = address.Value;
             _output.AppendLine(line);
             if (_output.Length > KeptOutput)
                 _output.Remove(0, _output.Length - KeptOutput);

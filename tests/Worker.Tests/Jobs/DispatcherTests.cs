@@ -1,6 +1,7 @@
 using CTCPL.Pipeline.Testing.Database;
 using CTCPL.Pipeline.Testing.Reports;
 using CTCPL.Pipeline.Worker.Jobs;
+using Hangfire;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -51,6 +52,27 @@ public sealed class DispatcherTests : IAsyncLifetime
         await _database.ExecuteAsync("update submission set queued_at = now()", Token); // asked for, and the job lost
         await using TestService service = await TestService.StartAsync(_database, _folders, Token);
         await Eventually.RowsAsync(_database, "select state from ledger_file", ["checked"], Token);
+    }
+
+    /// <summary>The database went away between the lease and the job: neither the job nor giving the lease back could be written.</summary>
+    [Fact]
+    public async Task Dispatch_AfterOneThatCouldNeitherAskNorGiveBack_HandsOutAgainAtOnce()
+    {
+        await TestSubmissions.SubmitAsync(_database, "a.txt", [1], Token);
+        await using TestService service = await TestService.PrepareAsync(_database, _folders, [], Token);
+        Dispatcher dispatcher = service.Services.GetServices<IHostedService>().OfType<Dispatcher>().Single();
+        await _database.ExecuteAsync(
+            """
+            create function refuse() returns trigger language plpgsql as $$ begin raise exception 'away'; end $$;
+            create trigger refuse before insert on hangfire.job for each row execute function refuse();
+            create trigger refuse before update on submission for each row when (new.queued_at is null) execute function refuse();
+            """,
+            Token);
+        await Assert.ThrowsAsync<BackgroundJobClientException>(() => dispatcher.DispatchAsync(Token));
+        await _database.ExecuteAsync("drop function refuse cascade", Token);
+
+        Assert.Equal(1, await dispatcher.DispatchAsync(Token));
+        Assert.Equal(1, await _database.ScalarAsync<long>("select count(*) from hangfire.job", Token));
     }
 
     [Fact]
