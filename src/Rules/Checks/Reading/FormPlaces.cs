@@ -75,7 +75,8 @@ internal sealed class FormPlaces(Case c)
         }
     }
 
-    private int ConditionsStart
+    /// <summary>The first line of the conditions; behind the last line where there are none.</summary>
+    public int ConditionsStart
     {
         get
         {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CTCPL.Pipeline.Parsing.Documents;
 using CTCPL.Pipeline.Parsing.Reports;
 using CTCPL.Pipeline.Rules.Cases;
 
@@ -18,6 +19,12 @@ internal sealed record MissingPart(string Rule, string Key, string What, int? Cr
 
     /// <summary>It is a line of a list whose lines stand close together: a gap there is the room of a lost line.</summary>
     public bool IsListLine { get; init; }
+
+    /// <summary>Where its misread lines may have got to, when more than the place itself: a lost heading shifts what stands behind it.</summary>
+    public (int From, int To)? Reach { get; init; }
+
+    /// <summary>Words that the part may have got into: the label right behind its place.</summary>
+    public TextSpan? Behind { get; init; }
 
     /// <summary>Everything of the form that was not found.</summary>
     public static ImmutableArray<MissingPart> All(Case c)
@@ -39,6 +46,8 @@ internal sealed record MissingPart(string Rule, string Key, string What, int? Cr
         places.EndBefore(criterion.Position!.Value), places.StartOf(criterion.Position.Value))
     {
         IsListLine = true,
+        Reach = (places.EndBeforeCriterion(criterion.Number), places.StartOf(criterion.Position.Value)),
+        Behind = criterion.Block!.Start,
     };
 
     private static MissingPart Whole(FormPlaces places, CriterionCase criterion) => new(
@@ -46,6 +55,7 @@ internal sealed record MissingPart(string Rule, string Key, string What, int? Cr
         places.EndBeforeCriterion(criterion.Number), places.StartBehindCriterion(criterion.Number))
     {
         IsListLine = true,
+        Reach = (places.ScoresStart, places.ConditionsStart),
     };
 
     private static IEnumerable<MissingPart> Lines(FormPlaces places, CriterionCase criterion, CriterionBlock block)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CTCPL.Pipeline.Parsing.Documents;
+using CTCPL.Pipeline.Parsing.Reports;
 using CTCPL.Pipeline.Parsing.Text;
 using CTCPL.Pipeline.Rules.Cases;
 
@@ -45,6 +46,8 @@ internal sealed class Obscured
         }
         if (!_recognised.AreNone || _case.Document.Lines.Any(l => !l.Doubts.IsEmpty))
         {
+            if (part.Behind is { } label && _case.Document.DoubtAt(label) is not null)
+                return Blocker(part, "dòng ngay chỗ đó đọc không chắc chắn", label, Unsure(part));
             if (MisreadLine(part) is { } line)
                 return Blocker(part, "ở chỗ đó có dòng chữ đọc không chắc chắn", TextSpan.Of(line), Unsure(part));
             if (part.IsListLine && LostLine(part) is { } before)
@@ -52,6 +55,10 @@ internal sealed class Obscured
         }
         return null;
     }
+
+    /// <summary>Whether these figures and what stands above them were read without doubt.</summary>
+    public static bool IsSure(Case c, CriterionBlock block) =>
+        block.Figures.All(f => f.Figure.Unsure is null && c.Document.DoubtAt(f.Figure.Label) is null && c.Document.DoubtAt(f.Figure.At) is null);
 
     /// <summary>The key under which <c>reading-doubtful</c> tells it.</summary>
     public static string Key(MissingPart part) => "missing " + part.Key;
@@ -87,7 +94,8 @@ internal sealed class Obscured
 
     private TextLine? MisreadLine(MissingPart part)
     {
-        for (int number = part.From + 1; number < part.To; number++)
+        (int from, int to) = part.Reach ?? (part.From, part.To);
+        for (int number = from + 1; number < to; number++)
         {
             TextLine line = _case.Document.Line(number);
             if (_understood.Contains(number) || line.Part is not (DocumentPart.Body or DocumentPart.TextBox))

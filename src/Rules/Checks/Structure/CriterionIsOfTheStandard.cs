@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using CTCPL.Pipeline.Parsing.Reports;
 using CTCPL.Pipeline.Rules.Cases;
+using CTCPL.Pipeline.Rules.Checks.Reading;
 
 namespace CTCPL.Pipeline.Rules.Checks.Structure;
 
@@ -24,10 +25,18 @@ internal static class CriterionIsOfTheStandard
 
     private static Verdict Check(Case c)
     {
-        ImmutableArray<Fault> faults =
-            [.. c.Unattributed.Where(u => u.Claims is null).Select((block, i) => FaultOf(c, block, i + 1))];
-        return faults.IsEmpty ? Met.Instance : new NotMet(faults);
+        ImmutableArray<UnattributedBlock> unknown = [.. c.Unattributed.Where(u => u.Claims is null)];
+        ImmutableArray<Fault> faults = [.. unknown.Where(u => IsSure(c, u)).Select((block, i) => FaultOf(c, block, i + 1))];
+        if (!faults.IsEmpty)
+            return new NotMet(faults);
+        return unknown.IsEmpty
+            ? Met.Instance
+            : new NotCheckable([.. unknown.Select(u => new Blocker("Có khối số liệu đọc không chắc chắn nên không rõ thuộc tiêu chí nào.", u.Block.Start))]);
     }
+
+    /// <summary>Lines that a doubt touches may be other lines of the form, or parts of them.</summary>
+    private static bool IsSure(Case c, UnattributedBlock unknown) =>
+        unknown.Block.Heading is Stated<CriterionHeading> { Value.Number: not null } || Obscured.IsSure(c, unknown.Block);
 
     private static Fault FaultOf(Case c, UnattributedBlock unknown, int index)
     {
