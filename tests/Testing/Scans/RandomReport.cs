@@ -78,7 +78,7 @@ public sealed class RandomReport
     private void Begin(FlatText text)
     {
         text.Letterhead(["ỦY BAN NHÂN DÂN", $"XÃ {_unit.ToUpper(CultureInfo.GetCultureInfo("vi-VN"))}", $"Số: {Number(1, 400)}/BC-UBND"],
-            ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", $"{_unit}, ngày {Day()} tháng 01 năm {Text(_year + 1)}"]);
+            ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", $"{_unit}, ngày {Number(1, 9, "00")} tháng 01 năm {Text(_year + 1)}"]);
         text.Heading("BÁO CÁO")
             .Heading($"Đánh giá kết quả và đề nghị công nhận xã {_unit} đạt chuẩn tiếp cận pháp luật năm {Text(_year)}")
             .Paragraph("I. Kết quả đánh giá đạt chuẩn tiếp cận pháp luật")

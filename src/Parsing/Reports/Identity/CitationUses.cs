@@ -50,7 +50,7 @@ internal sealed partial class CitationUses
     public CitationUses(Transcript transcript, ImmutableArray<CitedPlace> places)
     {
         (_transcript, _places) = (transcript, places);
-        _sentences = Sentences.Between(transcript, 0, transcript.Text.Length);
+        _sentences = [.. Sentences.Between(transcript, 0, transcript.Text.Length).Where(s => !transcript.Text.AsSpan(s.Start, s.End - s.Start).IsWhiteSpace())];
     }
 
     /// <summary>The citation with this index, completed by what its sentence says.</summary>

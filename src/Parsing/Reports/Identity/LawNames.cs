@@ -14,7 +14,7 @@ internal static partial class LawNames
         @"(?<![a-z])(?<form>luat|phap\s{1,3}lenh)\s{1,3}(?<name>(?:thuc\s+hien\s+)?dan\s+chu\s+o\s+xa,\s*phuong,\s*thi\s+tran"
         + @"|pho\s+bien,?\s*(?:va\s+)?giao\s+duc\s+phap\s+luat|thuc\s+hanh\s+tiet\s+kiem,\s*chong\s+lang\s+phi|phong,\s*chong\s[^.,;:()\n\d]{2,50}"
         + @"|(?!su\b|gia\b|dinh\b|hoc\b|so\b|nay\b|tren\b|va\b)[a-z][^.,;:()""“”\n\d/]{2,70}?)"
-        + @"(?=\s*(?:[.,;:()""“”\n\d/]|$|\b(?:nam|so|ngay|duoc|da|va|cua|do|tai|theo|cung|voi|hoac|quy\s+dinh|den|cho|trong|tren)\b))"
+        + @"(?=\s*(?:[.,;:()""“”\n\d/]|$|\b(?:nam\s+\d{1,4}|so\s*[:.]?\s*\d{1,3}\s*/|ngay\s+\d{1,2}|duoc|da|va\s+(?:luat|nghi|cac|quyet|thong|phap|ke)|cua|theo|cung|voi|hoac|quy\s+dinh|den|trong|tren)\b))"
         + @"(?:\s+nam\s+(?<year>(?:19|20)\d\d)(?!\d))?",
         Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Named { get; }

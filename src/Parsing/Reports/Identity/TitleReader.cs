@@ -60,7 +60,9 @@ internal static partial class TitleReader
 
     private static Stated<int>? Year(Transcript transcript, int start, int end)
     {
-        Group? year = YearWord.Matches(transcript.Folded[start..end]).Select(m => m.Groups["year"]).LastOrDefault();
+        // What stands behind the digits tells "20…" from a year.
+        string title = transcript.Folded[start..Math.Min(transcript.Folded.Length, end + 3)];
+        Group? year = YearWord.Matches(title).Select(m => m.Groups["year"]).LastOrDefault(y => start + y.Index < end);
         return year is null ? null : YearText.State(transcript, start + year.Index, year);
     }
 }

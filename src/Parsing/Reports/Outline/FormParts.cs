@@ -72,7 +72,7 @@ internal sealed partial record FormParts(
         int start = Sections.Request is { } heading && heading.Start == request.Start ? Math.Min(heading.End, request.End) : request.Start;
         int end = Math.Min(request.End, start + LongestRequest);
         Match over = RequestEnds.Match(Transcript.Folded[start..end]);
-        return new LineRange(start, over.Success ? start + over.Index : end);
+        return new LineRange(start, over.Success ? start + over.Index + 1 : end);
     }
 
     private LineRange At(TextSpan span)

@@ -13,7 +13,7 @@ internal static partial class PlaceholderFinder
 
     private const string Blank = @"(?:…|\.{2,}|_{2,})[.…_ ]{0,120}";
 
-    private const string Kind = @"(?<!\bcap\s{1,3})(?<![,/]\s{0,3})\b(?:xa|phuong|thi\s?tran|dac\s?khu|huyen|quan|thi\s?xa|thanh\s?pho|tinh|ubnd|uy\s?ban\s?nhan\s?dan)";
+    private const string Kind = @"(?<!\bcap\s{1,3})(?<!\b(?:xa|phuong|tran|khu)\s{0,3}[,/]\s{0,3})\b(?:xa|phuong|thi\s?tran|dac\s?khu|huyen|quan|thi\s?xa|thanh\s?pho|tinh|ubnd|uy\s?ban\s?nhan\s?dan)";
 
     /// <summary>A name or a year that is dots, letters x, or half there.</summary>
     [GeneratedRegex(

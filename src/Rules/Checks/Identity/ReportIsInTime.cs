@@ -35,7 +35,7 @@ internal static class ReportIsInTime
             return new NotCheckable(EvaluationYear.Unknown(c));
         if (LetterheadFacts.IsImplausible(date.Value, year.Value))
         {
-            return new NotCheckable(new Blocker("Ngày của báo cáo ghi không hợp lý nên không biết báo cáo có đúng hạn hay không.", date.At)
+            return !year.All(y => LetterheadFacts.IsImplausible(date.Value, y)) ? new NotCheckable(Unclear(year)) : new NotCheckable(new Blocker("Ngày của báo cáo ghi không hợp lý nên không biết báo cáo có đúng hạn hay không.", date.At)
             {
                 CausedBy = new Cause("date-implausible", FaultKeys.Letterhead),
             });
@@ -49,8 +49,10 @@ internal static class ReportIsInTime
             return Met.Instance;
         return year.All(y => date.Value >= deadline.FirstLateDay(y))
             ? new NotMet(Late(date, deadline.FirstLateDay(year.Value), year.Value))
-            : new NotCheckable(year.Unclear("Không rõ báo cáo có đúng hạn hay không"));
+            : new NotCheckable(Unclear(year));
     }
+
+    private static Blocker Unclear(EvaluationYear year) => year.Unclear("Không rõ báo cáo có đúng hạn hay không");
 
     private static Fault Late(Stated<DateOnly> date, DateOnly firstLate, int year) => new(
         FaultKeys.Letterhead,
