@@ -9,15 +9,16 @@ namespace CTCPL.Pipeline.Parsing.Reports.Grammar;
 /// </summary>
 internal static class DateText
 {
-    /// <summary>A date that says so ("ngày …"). A blank part matches as dots or nothing.</summary>
+    /// <summary>A date that says so ("ngày …"). A blank part matches as dots or nothing. No two parts can share a character, so that a
+    /// match costs no more than its length.</summary>
     public const string Pattern =
-        @"ngay\s{0,20}(?<day>\d{0,2}(?!\d)[ ._]{0,20})(?:"
-        + @"\s{0,9}(?<mark>[/.-])\s{0,9}(?<month>\d{0,2}(?!\d)[ ._]{0,20})\s{0,9}\k<mark>\s{0,9}(?<year>\d{4}(?!\d)|\d{2}(?!\d))"
-        + @"|\s{0,20}thang\s{0,20}(?<month>\d{0,2}(?!\d)[ ._]{0,20})\s{0,20}nam\s{0,20}(?<year>\d{4}(?!\d)|\d{0,3}(?!\d)[ ._]{0,20}))";
+        @"ngay(?:(?<day>[\s\d._]{0,24})thang(?<month>[\s\d._]{0,24})nam\s{0,20}(?<year>\d{0,4})(?!\d)[._]{0,24}"
+        + @"|(?<day>[\s\d._]{0,24})/(?<month>[\s\d._]{0,24})/\s{0,9}(?<year>\d{4}|\d{2})(?!\d)"
+        + @"|\s{0,9}(?<day>\d{1,2})\s{0,9}(?<mark>[.-])\s{0,9}(?<month>\d{1,2})\s{0,9}\k<mark>\s{0,9}(?<year>\d{4}|\d{2})(?!\d))";
 
     /// <summary>A date in digits alone. One mark between all three: "01-31/12/2024" is a stretch of days.</summary>
     public const string Digits =
-        @"(?<![\d/.,-])(?<day>\d{1,2})\s?(?<mark>[/.-])\s?(?<month>\d{1,2})\s?\k<mark>\s?(?<year>(?:19|20)\d\d)(?![\d/-])";
+        @"(?<day>\d{1,2})(?<![\d/.,-]\d{1,2})\s?(?<mark>[/.-])\s?(?<month>\d{1,2})\s?\k<mark>\s?(?<year>(?:19|20)\d\d)(?![\d/-])";
 
     /// <summary>The date of a match; <c>null</c> when a part is blank or there is no such day.</summary>
     public static DateOnly? Value(Match match) => Written(match)?.Value;
@@ -26,7 +27,7 @@ internal static class DateText
     public static WrittenDate? Written(Match match)
     {
         string year = Part(match, "year");
-        return year.Length is 2 or 4 && Number(Part(match, "day")) is int day && Number(Part(match, "month")) is int month
+        return year.Length is 2 or 4 && Part(match, "day").Length <= 2 && Part(match, "month").Length <= 2 && Number(Part(match, "day")) is int day && Number(Part(match, "month")) is int month
             ? new WrittenDate(day, month, Number(year.Length == 2 ? "20" + year : year)!.Value)
             : null;
     }
@@ -35,7 +36,7 @@ internal static class DateText
     public static bool IsVisiblyBlank(Match match) =>
         match.Value.AsSpan().ContainsAnyInRange('0', '9') || match.Value.AsSpan().ContainsAny('.', '_') || match.Value.Contains("  ", StringComparison.Ordinal);
 
-    private static string Part(Match match, string group) => match.Groups[group].Value.Trim(' ', '.', '_');
+    private static string Part(Match match, string group) => match.Groups[group].Value.Trim(' ', '\n', '.', '_');
 
     private static int? Number(string digits) =>
         int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null;

@@ -10,6 +10,9 @@ internal static partial class CitationReader
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
+    /// <summary>More than any report cites; what a text of nothing else holds beyond that is left alone.</summary>
+    private const int MostCitations = 2000;
+
     [GeneratedRegex(
         @"(?:\b" + InstrumentForms.Words + @"\s{0,9}(?:so\s{0,9})?[:.]?\s{0,9}|(?<![a-z\d/.,-]))"
         + @"(?<symbol>(?<number>\d{1,5}[a-z]?)(?![a-z\d])\s{0,3}(?:[/-]\s{0,3}(?<year>(?:19|20)\d\d)(?!\d))?"
@@ -27,7 +30,7 @@ internal static partial class CitationReader
     /// <summary>Everything cited, in document order.</summary>
     public static ImmutableArray<Stated<LegalReference>> All(Transcript transcript)
     {
-        ImmutableArray<CitedPlace> numbered = [.. Citation.Matches(transcript.Folded).Select(m => Place(transcript, m)).OfType<CitedPlace>()];
+        ImmutableArray<CitedPlace> numbered = [.. Citation.Matches(transcript.Folded).Select(m => Place(transcript, m)).OfType<CitedPlace>().Take(MostCitations)];
         ImmutableArray<CitedPlace> places = LawNames.Merge(transcript, numbered);
         if (places.IsEmpty)
             return [];
@@ -56,6 +59,8 @@ internal static partial class CitationReader
     {
         Group form = match.Groups["form"];
         Group type = Letters(transcript, match.Groups["type"]);
+        if (!form.Success && !type.Success)
+            return null; // a fraction or a date
         Group issuer = type.Success ? Letters(transcript, match.Groups["issuer"]) : type;
         int end = issuer.Success ? issuer.Index + issuer.Length : type.Success ? type.Index + type.Length : EndOfYear(match);
         (DateOnly? date, string? dateWords, string? issuerWords, int tail) = Tail(transcript, end);

@@ -117,7 +117,7 @@ internal sealed partial class CitationUses
     /// <summary>Folded words between two offsets, with dates and other citations blanked out: what they are called does not matter.</summary>
     private string Plain(int start, int end)
     {
-        char[] plain = AnyDate.Replace(_transcript.Folded[start..end], m => new string('#', m.Length)).ToCharArray();
+        char[] plain = AnyDate.Replace(_transcript.Folded[start..end], static m => new string('#', m.Length)).ToCharArray();
         for (int i = Math.Max(0, FirstFrom(start) - 1); i < _places.Length && _places[i].SymbolStart < end; i++)
         {
             (int from, int to) = (Math.Max(_places[i].SymbolStart, start) - start, Math.Min(_places[i].SymbolEnd, end) - start);

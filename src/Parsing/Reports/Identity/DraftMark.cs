@@ -30,7 +30,7 @@ internal static partial class DraftMark
     /// <param name="isTitle">Whether the title stands there.</param>
     public static Fact<bool> Find(Transcript transcript, DocumentText document, int letterheadEnd, bool isTitle)
     {
-        Group head = (isTitle ? InLetterhead : Alone).Match(transcript.Folded[..letterheadEnd]).Groups["draft"];
+        Group head = (isTitle ? InLetterhead : Alone).Match(transcript.Folded[..Math.Min(letterheadEnd, LetterheadReader.Longest)]).Groups["draft"];
         Group? mark = head.Success ? head : Alone.Matches(transcript.Folded).Select(m => m.Groups["draft"]).FirstOrDefault(g => IsCapitals(transcript.Text, g));
         return mark is not null ? transcript.State(Name, value: true, mark.Index, mark.Index + mark.Length)
             : InRunningHead(document) ?? new Absent<bool>(Name);

@@ -9,9 +9,15 @@ internal static partial class LawNames
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
+    /// <summary>More than any report names.</summary>
+    private const int MostNames = 2000;
+
+    [GeneratedRegex(@"luat\s|phap\s{1,3}lenh\s", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Word { get; }
+
     /// <summary>Commas end a name, but for the few laws whose names have one.</summary>
     [GeneratedRegex(
-        @"(?<![a-z])(?<form>luat|phap\s{1,3}lenh)\s{1,3}(?<name>(?:thuc\s+hien\s+)?dan\s+chu\s+o\s+xa,\s*phuong,\s*thi\s+tran"
+        @"\G(?<![a-z])(?<form>luat|phap\s{1,3}lenh)\s{1,3}(?<name>(?:thuc\s+hien\s+)?dan\s+chu\s+o\s+xa,\s*phuong,\s*thi\s+tran"
         + @"|pho\s+bien,?\s*(?:va\s+)?giao\s+duc\s+phap\s+luat|thuc\s+hanh\s+tiet\s+kiem,\s*chong\s+lang\s+phi|phong,\s*chong\s[^.,;:()\n\d]{2,50}"
         + @"|(?!su\b|gia\b|dinh\b|hoc\b|so\b|nay\b|tren\b|va\b)[a-z][^.,;:()""“”\n\d/]{2,70}?)"
         + @"(?=\s*(?:[.,;:()""“”\n\d/]|$|\b(?:nam\s+\d{1,4}|so\s*[:.]?\s*\d{1,3}\s*/|ngay\s+\d{1,2}|duoc|da|va\s+(?:luat|nghi|cac|quyet|thong|phap|ke)|cua|theo|cung|voi|hoac|quy\s+dinh|den|trong|tren)\b))"
@@ -30,12 +36,12 @@ internal static partial class LawNames
         foreach (CitedPlace place in numbered)
             places[place.Start] = place;
         int next = 0;
-        foreach (Match match in Named.Matches(transcript.Folded))
+        foreach (Match match in Names(transcript))
         {
             int end = match.Index + match.Length;
             while (next < numbered.Length && numbered[next].Start < match.Index)
                 next++;
-            if (!IsWrittenAsAName(transcript, match) || (next < numbered.Length && numbered[next].Start < end))
+            if (next < numbered.Length && numbered[next].Start < end)
                 continue;
             if (next < numbered.Length && numbered[next].SymbolStart - end <= 20 && LeadsToSymbol.IsMatch(transcript.Folded[end..numbered[next].SymbolStart]))
             {
@@ -49,6 +55,12 @@ internal static partial class LawNames
         }
         return [.. places.Values];
     }
+
+    private static IEnumerable<Match> Names(Transcript transcript) => Word.Matches(transcript.Folded)
+        .Where(word => IsWrittenAsAName(transcript, word))
+        .Take(MostNames)
+        .Select(word => Named.Match(transcript.Folded, word.Index))
+        .Where(named => named.Success);
 
     /// <summary>"Luật …" is a law's name; "pháp luật", "luật" in running words and lines of capitals are not.</summary>
     private static bool IsWrittenAsAName(Transcript transcript, Match match) =>

@@ -11,6 +11,9 @@ internal static partial class LetterheadReader
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
+    /// <summary>Characters of a letterhead at most.</summary>
+    public const int Longest = 20_000;
+
     private const string Number = @"so\s{0,9}[:.]?\s{0,9}(?<digits>[\d ._x-]{0,80})/\s{0,9}";
 
     [GeneratedRegex(@"^\s*" + Number + @"(?<symbol>[a-z][\w-]*)", Options | RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
@@ -36,7 +39,7 @@ internal static partial class LetterheadReader
     /// <param name="isTitle">Whether the title stands there, so that everything before it is letterhead.</param>
     public static Letterhead Read(Transcript transcript, int end, bool isTitle)
     {
-        string head = transcript.Folded[..end];
+        string head = transcript.Folded[..Math.Min(end, Longest)];
         return new Letterhead(NumberOf(transcript, head, isTitle), Date(transcript, head));
     }
 

@@ -6,7 +6,7 @@ namespace CTCPL.Pipeline.Parsing.Reports.Identity;
 /// <summary>Finds every date written out with day, month and year of four digits.</summary>
 internal static partial class WrittenDates
 {
-    [GeneratedRegex(@"\b" + DateText.Pattern + "|" + DateText.Digits, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(DateText.Pattern + "|" + DateText.Digits, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex AnyDate { get; }
 
     public static IEnumerable<Stated<WrittenDate>> All(Transcript transcript)

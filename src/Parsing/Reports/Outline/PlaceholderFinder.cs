@@ -11,6 +11,9 @@ internal static partial class PlaceholderFinder
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
+    /// <summary>Characters of one part that are looked at; none is as long in a report.</summary>
+    private const int LongestPart = 20_000;
+
     private const string Blank = @"(?:…|\.{2,}|_{2,})[.…_ ]{0,120}";
 
     private const string Kind = @"(?<!\bcap\s{1,3})(?<!\b(?:xa|phuong|tran|khu)\s{0,3}[,/]\s{0,3})\b(?:xa|phuong|thi\s?tran|dac\s?khu|huyen|quan|thi\s?xa|thanh\s?pho|tinh|ubnd|uy\s?ban\s?nhan\s?dan)";
@@ -52,7 +55,7 @@ internal static partial class PlaceholderFinder
     public static ImmutableArray<Placeholder> Find(Transcript transcript, FormParts parts) =>
     [
         .. parts.All
-            .SelectMany(p => In(transcript, p.Part, p.Range))
+            .SelectMany(p => In(transcript, p.Part, p.Range with { End = Math.Min(p.Range.End, p.Range.Start + LongestPart) }))
             .GroupBy(p => p.Words.At)
             .Select(g => g.First()),
     ];
