@@ -12,13 +12,13 @@ internal static class DateText
     /// <summary>A date that says so ("ngày …"). A blank part matches as dots or nothing. No two parts can share a character, so that a
     /// match costs no more than its length.</summary>
     public const string Pattern =
-        @"ngay(?:(?<day>[\s\d._]{0,24})thang(?<month>[\s\d._]{0,24})nam\s{0,20}(?<year>\d{0,4})(?!\d)[._]{0,24}"
+        @"ngay(?:(?<day>[\s\d._]{0,24})thang(?<month>[\s\d._]{0,24})nam\s{0,20}(?<year>\d{4}(?!\d)|\d{0,3}(?!\d)[._]{0,24})"
         + @"|(?<day>[\s\d._]{0,24})/(?<month>[\s\d._]{0,24})/\s{0,9}(?<year>\d{4}|\d{2})(?!\d)"
         + @"|\s{0,9}(?<day>\d{1,2})\s{0,9}(?<mark>[.-])\s{0,9}(?<month>\d{1,2})\s{0,9}\k<mark>\s{0,9}(?<year>\d{4}|\d{2})(?!\d))";
 
     /// <summary>A date in digits alone. One mark between all three: "01-31/12/2024" is a stretch of days.</summary>
     public const string Digits =
-        @"(?<day>\d{1,2})(?<![\d/.,-]\d{1,2})\s?(?<mark>[/.-])\s?(?<month>\d{1,2})\s?\k<mark>\s?(?<year>(?:19|20)\d\d)(?![\d/-])";
+        @"(?<day>\d{1,2})(?<=(?<![\d/.,-])\d{1,2})\s?(?<mark>[/.-])\s?(?<month>\d{1,2})\s?\k<mark>\s?(?<year>(?:19|20)\d\d)(?![\d/-])";
 
     /// <summary>The date of a match; <c>null</c> when a part is blank or there is no such day.</summary>
     public static DateOnly? Value(Match match) => Written(match)?.Value;
