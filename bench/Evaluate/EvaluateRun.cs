@@ -10,13 +10,7 @@ internal static class EvaluateRun
         int first = options.Number("seed", 0);
         int count = options.Number("reports", 2000);
         if (options.Has("show"))
-        {
-            foreach (Parsing.Documents.TextLine line in GeneratedReport.Of(first).Text.Lines)
-                Console.Out.WriteLine(FormattableString.Invariant($"{line.Number} {(line.Cell is null ? "" : line.Cell.ToString())} {line.Content}"));
-            if (Judged.Of(GeneratedReport.Of(first).Text).Outcome is Parsing.Reports.ParsedReport parsed)
-                Console.Out.WriteLine(Testing.Reports.ReportGolden.Of(parsed.Report));
-            return 0;
-        }
+            return Show(first, options.Text("defect", ""));
         var tally = new EvaluationTally();
         Parallel.For(first, first + count, seed =>
         {
@@ -24,6 +18,40 @@ internal static class EvaluateRun
             tally.Add(report, Judged.Of(report.Text));
         });
         tally.Print(Console.Out, options.Number("examples", 3));
-        return tally.Wrong + tally.Accused == 0 ? 0 : 1;
+        int defective = options.Number("defective", count / 20);
+        var singles = new DefectTally("Single defects");
+        var pairs = new DefectTally("Pairs of defects");
+        Parallel.For(first, first + defective, seed => Seed(seed, singles, pairs));
+        singles.Print(Console.Out, options.Number("examples", 3));
+        pairs.Print(Console.Out, options.Number("examples", 3));
+        return tally.Wrong + tally.Accused + singles.Lost == 0 ? 0 : 1;
+    }
+
+    /// <summary>Prints one report, with a defect where one is named, and what was extracted.</summary>
+    private static int Show(int seed, string defect)
+    {
+        var report = GeneratedReport.Of(seed);
+        if (defect.Length > 0)
+            report = report with { Stated = Defects.Structural(report.Stated).First(d => string.Equals(d.Name, defect, StringComparison.Ordinal)).Stated };
+        foreach (Parsing.Documents.TextLine line in report.Text.Lines)
+            Console.Out.WriteLine(FormattableString.Invariant($"{line.Number} {(line.Cell is null ? "" : line.Cell.ToString())} {line.Content}"));
+        if (Judged.Of(report.Text).Outcome is Parsing.Reports.ParsedReport parsed)
+            Console.Out.WriteLine(Testing.Reports.ReportGolden.Of(parsed.Report));
+        return 0;
+    }
+
+    /// <summary>Every structural and formal defect by itself, one change of every figure, and some pairs.</summary>
+    private static void Seed(int seed, DefectTally singles, DefectTally pairs)
+    {
+        var report = GeneratedReport.Of(seed);
+        var manner = new Manner(seed);
+        if (!Sense.Is(report.Stated))
+            throw new InvalidOperationException(FormattableString.Invariant($"The report of seed {seed} contradicts itself."));
+        foreach (Defect defect in Defects.Structural(report.Stated))
+            singles.Add(seed, defect, DefectVerdicts.Of(report, defect));
+        foreach (Defect defect in Defects.OfEveryFigure(report.Stated, manner))
+            singles.Add(seed, defect, DefectVerdicts.Of(report, defect));
+        foreach (Defect defect in Defects.Pairs(report.Stated, manner))
+            pairs.Add(seed, defect, DefectVerdicts.Of(report, defect));
     }
 }

@@ -21,6 +21,9 @@ internal sealed record BlockEvidence(int? Number, ImmutableArray<int> Votes, Imm
     /// <summary>Denominators (or the name) that must agree on another criterion before a heading's number is disbelieved.</summary>
     private const int Overruling = 3;
 
+    /// <summary>Denominators that overrule a heading's number and name together: all four lines are another criterion's.</summary>
+    private const int AllLines = 4;
+
     /// <summary>Legible denominators that make a block's own testimony enough without order.</summary>
     private const int Testimony = 2;
 
@@ -71,7 +74,7 @@ internal sealed record BlockEvidence(int? Number, ImmutableArray<int> Votes, Imm
         int testimony = Votes[criterion] + (Named == criterion ? 1 : 0);
         bool ofTheStandard = number >= 1 && number <= Votes.Length;
         return ofTheStandard
-            ? testimony >= Math.Min(Overruling, Possible[criterion]) && Votes[number - 1] == 0 && Named != number - 1
+            ? testimony >= Math.Min(Overruling, Possible[criterion]) && Votes[number - 1] == 0 && (Named != number - 1 || Votes[criterion] == AllLines)
             : testimony >= Math.Min(Testimony, Possible[criterion]) && Votes[criterion] == Votes.Max();
     }
 

@@ -8,7 +8,8 @@ namespace CTCPL.Pipeline.Rules.Cases;
 /// <summary>Recognises a criterion by its name in a heading, without tone marks and with words left out.</summary>
 internal static class HeadingName
 {
-    private const int LeastWords = 2;
+    /// <summary>"thi hành;" at the end of a citation is no heading, though both words are in a criterion's name.</summary>
+    private const int LeastWords = 3;
 
     /// <summary>Share of the heading's words that must be words of the criterion's name.</summary>
     private const double LeastShare = 0.7;

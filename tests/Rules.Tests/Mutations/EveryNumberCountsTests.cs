@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CTCPL.Pipeline.Parsing.Reports;
 using CTCPL.Pipeline.Rules.Standards;
+using CTCPL.Pipeline.Testing.Evaluation;
 using CTCPL.Pipeline.Testing.Reports;
 
 namespace CTCPL.Pipeline.Rules.Tests.Mutations;

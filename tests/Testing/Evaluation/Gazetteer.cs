@@ -18,4 +18,11 @@ internal static class Gazetteer
 
     public static ImmutableArray<string> Districts { get; } =
         ["Vĩnh Lâm", "Nam Trảng", "Bắc Hà Đông", "Krông Năm", "Sông Vàng", "Kim Đài", "Thạnh Trị Thượng", "Cô Mây"];
+
+    /// <summary>Another unit's name that shares no word with this one.</summary>
+    public static string NeighbourOf(string name)
+    {
+        string[] words = name.Split(' ');
+        return Units.First(other => !other.Split(' ').Intersect(words, StringComparer.OrdinalIgnoreCase).Any());
+    }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using CTCPL.Pipeline.Parsing.Documents;
 using CTCPL.Pipeline.Parsing.Reports;
 using CTCPL.Pipeline.Rules;
@@ -13,7 +14,25 @@ public sealed record Judged(ParseOutcome Outcome, Assessment? Assessment)
     /// <summary>The one rule that may speak of a consistent report: a unit that honestly fails a condition.</summary>
     public const string Honest = "condition-not-met";
 
+    private const int Attempts = 4;
+
+    /// <summary>Extracts and judges. A pattern's time-out counts the time on the wall, and hundreds of thousands of judgements meet
+    /// moments in which the machine does something else: what timed out is done again, and a real time-out stays one.</summary>
     public static Judged Of(DocumentText text)
+    {
+        for (int attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return Once(text);
+            }
+            catch (RegexMatchTimeoutException) when (attempt < Attempts)
+            {
+            }
+        }
+    }
+
+    private static Judged Once(DocumentText text)
     {
         ParseOutcome outcome = ReportParser.Parse(text);
         return new Judged(outcome, outcome is ParsedReport parsed ? Examination.Examine(parsed.Report, RuleSettings.Default, "0") : null);

@@ -128,7 +128,7 @@ internal sealed record ReportHand(Manner Manner, StatedReport Report)
         int year = Report.Years[FormalPlace.Title];
         yield return new ReportPart(PartKind.Section, "II.", Manner.Of(
             "section II", "Thuận lợi, khó khăn trong thực hiện các tiêu chí, chỉ tiêu", "Những thuận lợi, khó khăn", "THUẬN LỢI, KHÓ KHĂN", "Đánh giá chung: thuận lợi, khó khăn"));
-        yield return new ReportPart(PartKind.Prose, "", ProseHand.Difficulty(Manner, unit, year));
+        yield return new ReportPart(PartKind.Prose, "", ProseHand.Difficulty(Manner, unit, year, Report.CitesCircular));
         yield return new ReportPart(PartKind.Section, "III.", Manner.Of("section III", "Mục tiêu, kế hoạch thực hiện", "Phương hướng, nhiệm vụ", "MỤC TIÊU, KẾ HOẠCH THỰC HIỆN"));
         yield return new ReportPart(PartKind.Prose, "", ProseHand.Plan(Manner, unit, year));
         foreach (ReportPart part in new RequestHand(Manner, Report).Write())

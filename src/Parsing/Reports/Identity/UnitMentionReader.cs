@@ -16,6 +16,14 @@ internal static partial class UnitMentionReader
     [GeneratedRegex(@"cong\s+nhan\s+" + UnitText.Kind + @"(?=\s*[a-z\d])", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex RecognitionOf { get; }
 
+    /// <summary>Both columns of a letterhead in one line: "ỦY BAN NHÂN DÂN     CỘNG HÒA …" and the unit at the start of the next.</summary>
+    [GeneratedRegex(@"^[ \t]*" + UnitText.Committee + @"(?:[ ]{3,}|\t)[^\n]*\n[ \t]*" + UnitText.Kind + @"(?=\s*[a-z\d])", Options | RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex BesideMotto { get; }
+
+    /// <summary>"xã Suối Mây chưa đủ điều kiện để đề nghị công nhận".</summary>
+    [GeneratedRegex(@"\b" + UnitText.Kind + @"(?=\s+[^\n.;,]{1,40}\s(?:chua|khong)\s+(?:du|dap\s*ung|dat)\s)", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex NotReady { get; }
+
     [GeneratedRegex(@"\b" + UnitText.Kind + @"(?=\s*[a-z\d])", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex AnyUnit { get; }
 
@@ -34,7 +42,10 @@ internal static partial class UnitMentionReader
 
     /// <summary>Units in the letterhead ("ỦY BAN NHÂN DÂN / PHƯỜNG …").</summary>
     public static IEnumerable<Mention<UnitName>> InLetterhead(Transcript transcript, int end) =>
-        All(transcript, CommitteeOf, 0, end, FormalPlace.Letterhead);
+        All(transcript, CommitteeOf, 0, end, FormalPlace.Letterhead)
+            .Concat(All(transcript, BesideMotto, 0, end, FormalPlace.Letterhead))
+            .DistinctBy(m => m.Fact.At)
+            .OrderBy(m => m.Fact.At.Line).ThenBy(m => m.Fact.At.Column);
 
     /// <summary>Units in a sentence of the discipline statement.</summary>
     public static IEnumerable<Mention<UnitName>> InStatement(Transcript transcript, LineRange sentence) =>
@@ -44,6 +55,7 @@ internal static partial class UnitMentionReader
     public static IEnumerable<Mention<UnitName>> InRequest(Transcript transcript, LineRange request) =>
         All(transcript, CommitteeOf, request.Start, request.End, FormalPlace.Request)
             .Concat(All(transcript, RecognitionOf, request.Start, request.End, FormalPlace.Request))
+            .Concat(All(transcript, NotReady, request.Start, request.End, FormalPlace.Request))
             .DistinctBy(m => m.Fact.At)
             .OrderBy(m => m.Fact.At.Line).ThenBy(m => m.Fact.At.Column);
 

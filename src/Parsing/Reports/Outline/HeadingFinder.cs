@@ -9,11 +9,23 @@ internal static partial class HeadingFinder
     /// <summary>Markers in front of a heading or item: "a.", "đ)", "2.1.", "-", "(1)".</summary>
     internal const string Marker = @"(?<marker>[-+*•]|\(?(?:[a-z]|\d{1,2}(?:\.\d{1,2}){0,2}|[ivx]{1,4})(?:[.)/]|\.\)))";
 
+    /// <summary>"Kết quả tự chấm điểm của tiêu chí 1": a sentence that mentions a criterion has more words in front of it.</summary>
+    private const int MostWordsBefore = 6;
+
     [GeneratedRegex(
-        @"^\s*" + Marker + @"?\s*(?<text>(?:(?!so\b|cac\b|tung\b|moi\b)[a-z]{1,8}[ ]*,?[ ]*){0,6}?ti?eu[ ]?(?:chi|tri)[ ]*(?:so|thu)?[ ]*[:.]?[ ]*(?<number>(?:"
-        + NumberWord.Pattern + @")(?![a-z\d%]|[.,]\d|[ ]?[,-][ ]?\d|[ ]+va[ ]+\d)|(?<blank>[.…_ ]*(?=:|$))))",
+        @"ti?eu[ ]?(?:chi|tri)[ ]*(?:so|thu)?[ ]*[:.]?[ ]*(?<number>(?:"
+        + NumberWord.Pattern + @")(?![a-z\d%]|[.,]\d|[ ]?[,-][ ]?\d|[ ]+va[ ]+\d)|(?<blank>[.…_ ]*(?=:|$)))",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Numbered { get; }
+
+    /// <summary>All that may stand in front of it. Not one pattern with the other: the generator's code for a lazy loop behind an
+    /// optional group never ends on some lines (.NET 10).</summary>
+    [GeneratedRegex(@"^\s*" + Marker + @"?\s*(?<text>[a-z ,]{0,48})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Before { get; }
+
+    /// <summary>Words that make it a sentence about criteria: "số tiêu chí", "các tiêu chí".</summary>
+    [GeneratedRegex(@"\b(?:so|cac|tung|moi)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex About { get; }
 
     [GeneratedRegex(
         @"^\s*" + Marker + @"?\s*(?<text>[^\s].{8,240})$",
@@ -25,17 +37,17 @@ internal static partial class HeadingFinder
     {
         int start = transcript.StartOf(line);
         int end = transcript.EndOf(line);
-        Match match = Numbered.Match(transcript.Folded[start..end]);
-        bool blank = !match.Success || match.Groups["blank"].Success;
+        (Match Number, Match Before)? found = In(transcript.Folded[start..end]);
+        bool blank = found is not { } whole || whole.Number.Groups["blank"].Success;
         if (blank && EndOfBroken(transcript, line) is int broken
-            && Numbered.Match(transcript.Folded[start..broken].Replace('\n', ' ')) is { Success: true } whole && !whole.Groups["blank"].Success)
+            && In(transcript.Folded[start..broken].Replace('\n', ' ')) is { } joined && !joined.Number.Groups["blank"].Success)
         {
-            (match, end, blank) = (whole, broken, false);
+            (found, end, blank) = (joined, broken, false);
         }
-        if (!match.Success || end - start > 400)
+        if (found is not var (match, before) || end - start > 400)
             return null;
         Group number = match.Groups["number"];
-        return Place(transcript, line, match) with
+        return Place(transcript, line, before) with
         {
             End = end,
             NumberStart = start + number.Index,
@@ -43,6 +55,21 @@ internal static partial class HeadingFinder
             Number = blank ? null : NumberWord.Value(number.Value),
             SaysCriterion = true,
         };
+    }
+
+    /// <summary>The first mention of a criterion that nothing but a marker and a few words stands in front of.</summary>
+    private static (Match Number, Match Before)? In(string line)
+    {
+        foreach (Match number in Numbered.Matches(line))
+        {
+            Match before = Before.Match(line[..number.Index]);
+            if (!before.Success)
+                return null;
+            string words = before.Groups["text"].Value;
+            if (!About.IsMatch(words) && words.Split((char[])[' ', ','], StringSplitOptions.RemoveEmptyEntries).Length <= MostWordsBefore)
+                return (number, before);
+        }
+        return null;
     }
 
     /// <summary>Where a heading ends that a soft break tears before its number; <c>null</c> when the line is no first half of one.</summary>

@@ -25,7 +25,7 @@ internal static partial class LeadFinder
     private static partial Regex Stop { get; }
 
     /// <summary>A figure, or the place of one.</summary>
-    [GeneratedRegex(@"\G(?:[ ]|[:=]|\b(?:la|d[ ]?at|duoc|co)\b)*(?:\d|[.…_ ]*/[ ]*\d|[.…_]{2,}|khong\b|\n[ ]*" + Amount + "[ ]*" + Unit + @"[ ]*/|(?<nothing>$))", Options, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\G(?:[ ]|[:=]|\b(?:la|d[ ]?at|duoc|co)\b)*(?:\d|[.…_ ]*" + Unit + @"[ ]*/[ ]*\d|[.…_]{2,}|khong\b|\n[ ]*" + Amount + "[ ]*" + Unit + @"[ ]*/|(?<nothing>$))", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex FigureBehind { get; }
 
     /// <summary>A lead that begins as the form's labels do is one even with nothing behind its colon.</summary>

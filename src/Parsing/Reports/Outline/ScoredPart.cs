@@ -38,7 +38,7 @@ internal static partial class ScoredPartReader
             blocks.TakeHeadings(headings, labels[i].Start);
             int next = NextStart(labels, headings, i, transcript);
             Label label = InContext(labels[i], limit);
-            if (label == Label.TotalPoints && labels[i].Start < limit && blocks.LacksPoints && IsOfOneCriterion(transcript, labels[i], next))
+            if (label == Label.TotalPoints && labels[i].Start < limit && IsOfOneCriterion(transcript, labels[i], next, blocks))
                 label = Label.Points;
             if (label == Label.CriteriaAtLeastHalf)
                 halves.Add(ReadFigure("criteriaAtLeastHalf", transcript, labels[i], next, isCount: true));
@@ -56,11 +56,12 @@ internal static partial class ScoredPartReader
         FigureText.Read(name, transcript, (label.Start, label.End), next, isCount);
 
     /// <summary>"Tổng số điểm đạt được: 9/10" under a criterion's lines: not "của các tiêu chí", and no maximum of a whole report.</summary>
-    private static bool IsOfOneCriterion(Transcript transcript, LabelPlace label, int next)
+    private static bool IsOfOneCriterion(Transcript transcript, LabelPlace label, int next, BlockAssembly blocks)
     {
-        ReadOnlySpan<char> words = transcript.Folded.AsSpan(label.Start, label.End - label.Start);
-        return !words.Contains("tieu chi", StringComparison.Ordinal)
-            && ReadFigure("probe", transcript, label, next, isCount: false).StatedOf is null or < LeastTotalMaximum;
+        if (transcript.Folded.AsSpan(label.Start, label.End - label.Start).Contains("tieu chi", StringComparison.Ordinal))
+            return false;
+        decimal? of = ReadFigure("probe", transcript, label, next, isCount: false).StatedOf;
+        return blocks.LacksPoints ? of is null or < LeastTotalMaximum : of < LeastTotalMaximum && blocks.HasPointsOf(of);
     }
 
     /// <summary>A label in running prose counts only when a figure follows at once; at the start of a line always.</summary>
@@ -94,7 +95,7 @@ internal static partial class ScoredPartReader
         bool formLabel = label.End - label.Start >= 24;
         if (transcript.Folded.AsSpan(label.End).TrimStart().StartsWith("toi da", StringComparison.Ordinal))
             return false;
-        return (formLabel && leads) || (close && figure.StatedOf is not null) || (formLabel && close);
+        return ((formLabel || figure.StatedOf is not null) && leads) || (close && figure.StatedOf is not null) || (formLabel && close);
     }
 
     /// <summary>The wording "của tiêu chí" / "của các tiêu chí" is often mixed up: behind the conditions' heading it is the total.</summary>

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using CTCPL.Pipeline.Parsing.Reports;
+using CTCPL.Pipeline.Rules.Standards;
+
+namespace CTCPL.Pipeline.Testing.Evaluation;
+
+/// <summary>Recomputes a whole report from what it states, without the product: whether anything in it contradicts anything.</summary>
+public static class Sense
+{
+    /// <summary>Whether the report, changed as it is, could be true.</summary>
+    public static bool Is(StatedReport stated)
+    {
+        ImmutableArray<Criterion> criteria = stated.Standard.Criteria;
+        if (!stated.Blocks.Select(b => b.Criterion).SequenceEqual(criteria.Select(c => c.Number)) || !stated.Blocks.All(b => b.Heading == b.Criterion && Makes(criteria[b.Criterion - 1], b)))
+            return false;
+        decimal total = stated.Blocks.Sum(b => Of(b, Measure.Points).Value ?? 0);
+        int halves = stated.Blocks.Count(b => Of(b, Measure.Points) is var points && points.Value * 2 >= points.Of);
+        bool enough = total >= stated.Standard.Conditions.TotalPoints;
+        int met = (enough ? 1 : 0) + (halves == criteria.Length ? 1 : 0) + (stated.LeaderStatements.All(admits => !admits) ? 1 : 0);
+        return stated.Total == new StatedRatio(total, stated.Standard.MaximumPoints)
+            && (stated.TotalAgain is null || stated.TotalAgain == total)
+            && stated.CriteriaAtLeastHalf == new StatedRatio(halves, criteria.Length)
+            && stated.ConditionsMet == new StatedRatio(met, stated.Standard.Conditions.Count)
+            && (stated.Request is RequestMade.Recognition) == (met == stated.Standard.Conditions.Count)
+            && stated.Years.Values.Distinct().Count() == 1
+            && stated.Units.Values.Distinct().Count() == 1;
+    }
+
+    private static bool Makes(Criterion criterion, StatedBlock block)
+    {
+        int n = criterion.Indicators.Length;
+        if (!block.Lines.Select(l => l.Measure).SequenceEqual(Enum.GetValues<Measure>()) || block.Lines.Any(l => l.Ratio.Value is null))
+            return false;
+        (decimal full, decimal half, decimal zero, decimal points) =
+            (Value(block, Measure.IndicatorsAtMaximum), Value(block, Measure.IndicatorsAtLeastHalf), Value(block, Measure.IndicatorsAtZero), Value(block, Measure.Points));
+        return block.Lines.All(l => l.Ratio.Of == (l.Measure is Measure.Points ? criterion.MaximumPoints : n))
+            && new[] { full, half, zero }.All(c => c == decimal.Truncate(c))
+            && PossibleScores.Allow(
+                n, (int)criterion.MaximumPoints, [.. criterion.Indicators.Select(i => i.MaximumPoints).OfType<decimal>()], (int)full, (int)half, (int)zero, points);
+    }
+
+    private static decimal Value(StatedBlock block, Measure measure) => Of(block, measure).Value ?? 0;
+
+    private static StatedRatio Of(StatedBlock block, Measure measure) => block.Lines.First(l => l.Measure == measure).Ratio;
+}
