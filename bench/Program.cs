@@ -11,10 +11,10 @@ return args switch
     ["pool", .. string[] options] => await PoolComparison.RunAsync(Options.Parse(options)),
     ["fuzz", .. string[] options] => await FuzzRun.RunAsync(Options.Parse(options)),
     ["ocr", .. string[] options] => await OcrEvaluation.RunAsync(Options.Parse(options)),
-    ["evaluate", .. string[] options] => EvaluateRun.Run(Options.Parse(options)),
     ["kill", .. string[] options] => await KillRun.RunAsync(Options.Parse(options)),
     ["steps", .. string[] options] => await StepRun.RunAsync(Options.Parse(options)),
     ["outage", .. string[] options] => await OutageRun.RunAsync(Options.Parse(options)),
+    ["evaluate", .. string[] options] => await EvaluateRun.RunAsync(Options.Parse(options)),
     _ => Usage(),
 };
 
@@ -34,6 +34,9 @@ static int Usage()
             kills the service once between every pair of steps of taking, judging and showing a file
         ./ctcpl bench outage [--files N]
             takes database, disk and folder away from the working service and gives them back (Linux, as root)
+        ./ctcpl bench evaluate [--reports N] [--seed N] [--format text|word|pdf|scan] [--defective N] [--examples N] [--show [--defect NAME]]
+            fields of N generated reports read right, false findings, and defects seeded in --defective of them found by their rules
+            (defects in text only); shows the report of a seed
         """);
     return 2;
 }

@@ -1,3 +1,4 @@
+using CTCPL.Pipeline.Parsing.Documents;
 using CTCPL.Pipeline.Testing.Evaluation;
 
 namespace CTCPL.Pipeline.Bench.Evaluate;
@@ -5,20 +6,25 @@ namespace CTCPL.Pipeline.Bench.Evaluate;
 /// <summary>Measures how well generated reports are read and judged, of which everything true is known.</summary>
 internal static class EvaluateRun
 {
-    public static int Run(Options options)
+    public static async Task<int> RunAsync(Options options)
     {
         int first = options.Number("seed", 0);
         int count = options.Number("reports", 2000);
         if (options.Has("show"))
             return Show(first, options.Text("defect", ""));
         var tally = new EvaluationTally();
-        Parallel.For(first, first + count, seed =>
+        string format = options.Text("format", "text");
+        if (string.Equals(format, "text", StringComparison.Ordinal))
         {
-            var report = GeneratedReport.Of(seed);
-            tally.Add(report, Judged.Of(report.Text));
-        });
+            Parallel.For(first, first + count, seed => tally.Add(GeneratedReport.Of(seed), Judged.Of(GeneratedReport.Of(seed).Text)));
+        }
+        else
+        {
+            await foreach ((GeneratedReport report, ReadOutcome read) in Formats.ReadAsync(format, Enumerable.Range(first, count)))
+                tally.Add(report, read is Readable readable ? Judged.Of(readable.Text) : null);
+        }
         tally.Print(Console.Out, options.Number("examples", 3));
-        int defective = options.Number("defective", count / 20);
+        int defective = string.Equals(format, "text", StringComparison.Ordinal) ? options.Number("defective", count / 20) : 0;
         var singles = new DefectTally("Single defects");
         var pairs = new DefectTally("Pairs of defects");
         Parallel.For(first, first + defective, seed => Seed(seed, singles, pairs));
@@ -33,7 +39,7 @@ internal static class EvaluateRun
         var report = GeneratedReport.Of(seed);
         if (defect.Length > 0)
             report = report with { Stated = Defects.Structural(report.Stated).First(d => string.Equals(d.Name, defect, StringComparison.Ordinal)).Stated };
-        foreach (Parsing.Documents.TextLine line in report.Text.Lines)
+        foreach (TextLine line in report.Text.Lines)
             Console.Out.WriteLine(FormattableString.Invariant($"{line.Number} {(line.Cell is null ? "" : line.Cell.ToString())} {line.Content}"));
         if (Judged.Of(report.Text).Outcome is Parsing.Reports.ParsedReport parsed)
             Console.Out.WriteLine(Testing.Reports.ReportGolden.Of(parsed.Report));

@@ -38,8 +38,9 @@ public static class DefectVerdicts
             return (DefectVerdict.Unseen, "");
         var judged = Judged.Of(text);
         ImmutableArray<Finding> findings = [.. (judged.Assessment?.Findings ?? []).Where(f => f.Outcome is Outcome.NotMet && !string.Equals(f.Rule, Judged.Honest, StringComparison.Ordinal))];
+        // A printed figure may begin in the line above the one where it was changed.
         bool found = defect.Rules.IsEmpty
-            ? findings.Any(f => IsGrave(f) && (defect.Anywhere || f.Evidence.Any(e => changed.Contains(e.At.Line))))
+            ? findings.Any(f => IsGrave(f) && (defect.Anywhere || f.Evidence.Any(e => changed.Contains(e.At.Line) || changed.Contains(e.At.Line + 1))))
             : findings.Any(f => defect.Rules.Contains(f.Rule, StringComparer.Ordinal));
         DefectVerdict verdict = found ? DefectVerdict.Found
             : Sense.Is(defect.Stated) || (defect.Place is { } place && IsNamedNowhereElse(report, place)) ? DefectVerdict.Sensible

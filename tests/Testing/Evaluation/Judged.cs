@@ -14,7 +14,7 @@ public sealed record Judged(ParseOutcome Outcome, Assessment? Assessment)
     /// <summary>The one rule that may speak of a consistent report: a unit that honestly fails a condition.</summary>
     public const string Honest = "condition-not-met";
 
-    private const int Attempts = 4;
+    private const int Attempts = 20;
 
     /// <summary>Extracts and judges. A pattern's time-out counts the time on the wall, and hundreds of thousands of judgements meet
     /// moments in which the machine does something else: what timed out is done again, and a real time-out stays one.</summary>

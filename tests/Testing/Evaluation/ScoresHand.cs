@@ -45,7 +45,7 @@ internal sealed record ScoresHand(Manner Manner, Standard Standard)
             7 => "",
             _ => Invariant($"({position + 1})"),
         };
-        string name = number <= Standard.Criteria.Length ? Standard.Criteria[number - 1].Name : "";
+        string name = number <= Standard.Criteria.Length ? Standard.Criteria[number - 1].Name : "Nội dung khác";
         string shortName = name.Split([",", ";", " để "], StringSplitOptions.None)[0];
         string text = Manner.Below("heading", 16) switch
         {

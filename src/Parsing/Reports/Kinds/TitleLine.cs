@@ -39,6 +39,10 @@ internal sealed partial record TitleLine(int Line, int Start, string? Kind, stri
     [GeneratedRegex(@"^\s*(?:i|1|a)[.)]\s", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex FirstHeading { get; }
 
+    /// <summary>"… CHUẨN TIẾP CẬN PHÁP" above "LUẬT NĂM 2024": a printed line torn in a word is no law's title.</summary>
+    [GeneratedRegex(@"\bphap[ ]*$", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex EndsInPhap { get; }
+
     /// <summary>The titles above an offset, in order.</summary>
     public static List<TitleLine> Above(Transcript transcript, int end)
     {
@@ -77,6 +81,8 @@ internal sealed partial record TitleLine(int Line, int Start, string? Kind, stri
         if (!match.Success || Cites.IsMatch(match.Groups["rest"].Value))
             return null;
         Group kind = match.Groups["kind"];
+        if (kind.Value is "luat" && line > 0 && EndsInPhap.IsMatch(transcript.Folded[transcript.StartOf(line - 1)..transcript.EndOf(line - 1)]))
+            return null;
         string words = content.Substring(kind.Index, kind.Length);
         bool isInCapitals = words.All(c => !char.IsLower(c));
         bool isTitle = isInCapitals || match.Groups["rest"].Value.Trim().Length == 0 || (inHead && char.IsUpper(words[0]));

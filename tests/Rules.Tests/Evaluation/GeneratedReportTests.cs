@@ -1,0 +1,83 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using CTCPL.Pipeline.Parsing.Reports;
+using CTCPL.Pipeline.Testing.Evaluation;
+using static System.FormattableString;
+
+namespace CTCPL.Pipeline.Rules.Tests.Evaluation;
+
+/// <summary>Nothing is invented and nothing is missed, over reports that are written in every way that the generator knows. All run
+/// at their full size by <c>./ctcpl bench evaluate</c>, too.</summary>
+public sealed class GeneratedReportTests
+{
+    private const int Reports = 10_000;
+
+    /// <summary>Of which every figure is changed.</summary>
+    private const int Mutated = 2_000;
+
+    /// <summary>Figures changed in one report here, others in every report; all of them in <c>bench evaluate</c>.</summary>
+    private const int FiguresOfOne = 4;
+
+    /// <summary>Of which blocks, lines and formal places are spoilt.</summary>
+    private const int Spoilt = 2_000;
+
+    [Fact]
+    public void ConsistentReport_InAnyLayout_HasNoErrorAndNoWarning() => ForSeeds(Reports, seed =>
+    {
+        var report = GeneratedReport.Of(seed);
+        var judged = Judged.Of(report.Text);
+        return judged.Assessment is null ? ["It is refused."] : judged.Accusations(report.Stated).Select(f => $"{f.Rule}: {f.Message}");
+    });
+
+    [Fact]
+    public void ConsistentReport_InAnyLayout_IsReadAsItWasMade() => ForSeeds(Reports / 10, seed =>
+    {
+        var report = GeneratedReport.Of(seed);
+        var judged = Judged.Of(report.Text);
+        if (judged.Outcome is not ParsedReport parsed)
+            return ["It is refused."];
+        return Fields.Of(report.Stated, parsed.Report, judged.Assessment!).Where(f => !f.IsRight).Select(f => $"{f.Name} is {f.Expected}, read as {f.Read}");
+    });
+
+    [Fact]
+    public void GeneratedReport_ByItself_ContradictsNothing() =>
+        ForSeeds(Mutated, seed => Sense.Is(GeneratedReport.Of(seed).Stated) ? [] : ["It contradicts itself."]);
+
+    [Fact]
+    public void Figure_ChangedByItself_IsFoundOrStillMakesSense() => ForSeeds(Mutated, seed =>
+    {
+        var report = GeneratedReport.Of(seed);
+        ImmutableArray<Defect> defects = [.. Defects.OfEveryFigure(report.Stated, new Manner(seed))];
+        return Lost(report, Enumerable.Range(0, FiguresOfOne).Select(i => defects[((seed * FiguresOfOne) + i) % defects.Length]));
+    });
+
+    [Fact]
+    public void BlockLineOrPlace_Spoilt_IsFoundByItsRule() => ForSeeds(Spoilt, seed =>
+    {
+        var report = GeneratedReport.Of(seed);
+        ImmutableArray<Defect> defects = [.. Defects.Structural(report.Stated)];
+        return Lost(report, [defects[seed % defects.Length], new Manner(seed).Pick("spoilt", defects)]);
+    });
+
+    private static IEnumerable<string> Lost(GeneratedReport report, IEnumerable<Defect> defects)
+    {
+        foreach (Defect defect in defects)
+        {
+            (DefectVerdict verdict, string said) = DefectVerdicts.Of(report, defect);
+            if (verdict is DefectVerdict.Missed or DefectVerdict.Elsewhere)
+                yield return $"{defect.Name} is {verdict}: {said}";
+        }
+    }
+
+    /// <summary>Several seeds at once; every fault is said with its seed.</summary>
+    private static void ForSeeds(int count, Func<int, IEnumerable<string>> faults)
+    {
+        ConcurrentQueue<string> found = [];
+        Parallel.For(0, count, seed =>
+        {
+            foreach (string fault in faults(seed))
+                found.Enqueue(Invariant($"Seed {seed}: {fault}"));
+        });
+        Assert.True(found.IsEmpty, string.Join('\n', found.Order(StringComparer.Ordinal).Take(20)));
+    }
+}
