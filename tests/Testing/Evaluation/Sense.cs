@@ -20,8 +20,8 @@ public static class Sense
         return stated.Total == new StatedRatio(total, stated.Standard.MaximumPoints)
             && (stated.TotalAgain is null || stated.TotalAgain == total)
             && stated.CriteriaAtLeastHalf == new StatedRatio(halves, criteria.Length)
-            && stated.ConditionsMet == new StatedRatio(met, stated.Standard.Conditions.Count)
-            && (stated.Request is RequestMade.Recognition) == (met == stated.Standard.Conditions.Count)
+            && stated.ConditionsMet == new StatedRatio(met, stated.Standard.Conditions.Count!.Value)
+            && (stated.Request is RequestMade.Recognition).Equals(met == stated.Standard.Conditions.Count)
             && stated.Years.Values.Distinct().Count() == 1
             && stated.Units.Values.Distinct().Count() == 1;
     }
