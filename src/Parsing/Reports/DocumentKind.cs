@@ -44,7 +44,7 @@ internal static partial class DocumentKind
         if (title is null)
             return Untitled.Refuse(transcript, mayBeLetter: !isWhole);
         if (title.Kind is null)
-            return titles.Find(t => t.IsInCapitals && OtherKind.IsLaw(t.Kind)) is { } law ? OtherKind.Refusal(law, recognises: false) : null;
+            return titles.Find(t => t.IsInCapitals && t.Start < title.Start && OtherKind.IsLaw(t.Kind)) is { } law ? OtherKind.Refusal(law, recognises: false) : null;
         return OtherKind.MayCoverAReport(title.Kind) && isWhole ? null : OtherKind.Refusal(title, Recognition.IsMatch(Head(transcript)));
     }
 

@@ -69,6 +69,7 @@ internal static class KindTexts
         FormText.Replace(FormText.Standard, "BÁO CÁO\nĐánh giá kết quả và đề nghị", "V/v báo cáo kết quả và đề nghị").Replace("I. Kết quả đánh giá đạt", "Kính gửi: UBND huyện An Lão\nI. Kết quả đánh giá đạt", StringComparison.Ordinal),
         Headed("40/TTr-UBND", "TỜ TRÌNH\nVề việc đề nghị công nhận xã Tân Phú đạt chuẩn tiếp cận pháp luật năm 2023", "Kính gửi: UBND huyện An Lão\nUBND xã kính trình báo cáo kèm theo.\nTM. ỦY BAN NHÂN DÂN\n" + FormText.Standard),
         Headed("41/UBND-TP", "V/v gửi báo cáo chuẩn tiếp cận pháp luật năm 2023", "Kính gửi: Phòng Tư pháp\nGửi kèm báo cáo tự đánh giá.\nNơi nhận:\n" + FormText.Standard),
+        FormText.Replace(FormText.Standard, "Đánh giá kết quả và đề nghị công nhận xã Tân Phú đạt chuẩn tiếp cận pháp luật năm 2023\n", "ĐÁNH GIÁ KẾT QUẢ VÀ ĐỀ NGHỊ CÔNG NHẬN XÃ TÂN PHÚ ĐẠT CHUẨN TIẾP CẬN PHÁP\nLUẬT NĂM 2023\n"),
         "PHIẾU GỬI HỒ SƠ\nTên hồ sơ: chuẩn tiếp cận pháp luật\n" + FormText.Standard,
         FormText.Standard + "\nPHỤ LỤC\nBIỂU CHẤM ĐIỂM, ĐÁNH GIÁ CÁC TIÊU CHÍ, CHỈ TIÊU\n1 Ban hành văn bản 10 10\n1.1 Ban hành đầy đủ 3 3",
         FormText.Standard + "\nBIÊN BẢN\nHọp thống nhất kết quả tự chấm điểm\nThành phần tham dự: 12 đồng chí.",

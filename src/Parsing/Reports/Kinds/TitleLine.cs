@@ -28,7 +28,7 @@ internal sealed partial record TitleLine(int Line, int Start, string? Kind, stri
     private static partial Regex OtherKind { get; }
 
     /// <summary>A kind word with a number is a citation, with a verb it opens a sentence.</summary>
-    [GeneratedRegex(@"^\s*(?:so\s*[:.]?\s*)?[\d.…]|^\s*(?:nay|tren|neu tren|va|cua\s+(?:thu tuong|chinh phu|bo|ubnd|uy ban|chu tich))\b", Options, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^\s*(?:so\s*[:.]?\s*)?[\d.…]|^\s*(?:nam|nay|tren|neu tren|va|cua\s+(?:thu tuong|chinh phu|bo|ubnd|uy ban|chu tich))\b", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Cites { get; }
 
     /// <summary>The form's own title, which may stand without "BÁO CÁO" above it.</summary>
