@@ -78,8 +78,9 @@ internal static partial class ScoredPartReader
         return label.Label == Label.TotalPoints ? IsTotal(transcript, label, figure, leads, close) : leads || close;
     }
 
-    /// <summary>"5/5 tiêu chí đạt từ 50% …": a sentence whose figure stands in front, so that what follows is another.</summary>
-    [GeneratedRegex(@"\d\s*/\s*\d{1,2}\s+(?:tieu|chi)\s", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    /// <summary>"5/5 tiêu chí đạt từ 50% …": a sentence whose figure stands in front, so that what follows is another.
+    /// At the start of a line "Chỉ tiêu đạt …" is a label of its own.</summary>
+    [GeneratedRegex(@"\d[ ]*/[ ]*\d{1,2}(?:\s+tieu|[ ]+chi)\s", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex CountedBefore { get; }
 
     private static bool StandsInNextCell(Transcript transcript, LabelPlace label, TextSpan figure)
