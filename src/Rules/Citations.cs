@@ -8,6 +8,12 @@ public static class Citations
     /// <summary>"TT 09/2021/TT-BTP, Mẫu 01": the form of the report.</summary>
     public static string Form(Standard standard) => Joined(standard.Circular.ShortName, standard.ReportForm);
 
+    /// <summary>"TT 09/2021/TT-BTP, Mẫu 02": the score table.</summary>
+    public static string Table(Standard standard) => standard.Circular.ShortName + ", Mẫu 02";
+
+    /// <summary>"TT 09/2021/TT-BTP, Mẫu 01 và Mẫu 02": what must agree.</summary>
+    public static string FormAndTable(Standard standard) => standard.Circular.ShortName + ", Mẫu 01 và Mẫu 02";
+
     /// <summary>"QĐ 25/2021/QĐ-TTg, Điều 4": the conditions of recognition.</summary>
     public static string Conditions(Standard standard) =>
         Joined(standard.Decision.ShortName, standard.Conditions.Citation);

@@ -6,6 +6,7 @@ using CTCPL.Pipeline.Rules.Checks.Identity;
 using CTCPL.Pipeline.Rules.Checks.Points;
 using CTCPL.Pipeline.Rules.Checks.Reading;
 using CTCPL.Pipeline.Rules.Checks.Recognition;
+using CTCPL.Pipeline.Rules.Checks.ScoreTables;
 using CTCPL.Pipeline.Rules.Checks.Structure;
 
 namespace CTCPL.Pipeline.Rules;
@@ -23,6 +24,7 @@ public static class RuleCatalog
         .. PointRules.All,
         .. RecognitionRules.All,
         .. IdentityRules.All,
+        .. ScoreTableRules.All,
         .. FigureRules.All,
         .. BetweenDocumentsRules.All,
         .. ReadingRules.All,

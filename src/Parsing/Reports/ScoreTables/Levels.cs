@@ -14,8 +14,9 @@ internal static partial class Levels
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex LevelWords { get; }
 
-    public static ImmutableArray<ScoreRow> Tell(ImmutableArray<ScoreRow> rows)
+    public static ImmutableArray<ScoreRow> Tell(ImmutableArray<ScoreRow> told)
     {
+        ScoreRow[] rows = [.. told];
         foreach (IGrouping<int, int> parts in Enumerable.Range(0, rows.Length).Where(i => rows[i] is { Kind: ScoreRowKind.Item, Parent: not null })
             .GroupBy(i => rows[i].Parent!.Value).OrderByDescending(g => g.Key).ToArray())
         {
@@ -23,10 +24,10 @@ internal static partial class Levels
             if (!AreLevels(parent, [.. parts.Select(i => rows[i])]))
                 continue;
             foreach (int i in parts)
-                rows = rows.SetItem(i, rows[i] with { Kind = ScoreRowKind.Level });
-            rows = rows.SetItem(parts.Key, Scored(parent, [.. parts.Select(i => rows[i])]));
+                rows[i] = rows[i] with { Kind = ScoreRowKind.Level };
+            rows[parts.Key] = Scored(parent, [.. parts.Select(i => rows[i])]);
         }
-        return rows;
+        return [.. rows];
     }
 
     private static bool AreLevels(ScoreRow parent, ImmutableArray<ScoreRow> parts)

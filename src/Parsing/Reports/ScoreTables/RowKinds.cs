@@ -13,6 +13,9 @@ internal sealed class RowKinds
     private readonly bool _namesIndicators;
     private readonly bool _dots;
 
+    /// <summary>By row: the marker of the next row that is numbered "1.1"; <c>null</c> when none follows.</summary>
+    private readonly RowMarker?[] _nextDotted;
+
     private readonly List<ScoreRow> _built = [];
     private readonly Stack<(int Depth, int Index)> _open = new();
     private int? _criterion;
@@ -24,6 +27,9 @@ internal sealed class RowKinds
         _namesCriteria = rows.Count(r => r.Marker is { Kind: RowMarkerKind.Criterion or RowMarkerKind.Roman }) >= 2;
         _namesIndicators = rows.Count(r => r.Marker is { Kind: RowMarkerKind.Indicator }) >= 2;
         _dots = rows.Count(r => r.Marker is { Kind: RowMarkerKind.Dotted, Numbers.Length: 2 }) >= 2;
+        _nextDotted = new RowMarker?[rows.Length];
+        for (int i = rows.Length - 2; i >= 0; i--)
+            _nextDotted[i] = rows[i + 1].Marker is { Kind: RowMarkerKind.Dotted, Numbers.Length: 2 } dotted ? dotted : _nextDotted[i + 1];
     }
 
     /// <summary>The rows with something to score, each told what it is.</summary>
@@ -84,8 +90,7 @@ internal sealed class RowKinds
         int number = _rows[index].Marker!.Numbers[0];
         if (!_dots)
             return !_namesIndicators && number == (_criterion ?? 0) + 1;
-        RowMarker? next = _rows.Skip(index + 1).Select(r => r.Marker).FirstOrDefault(m => m is { Kind: RowMarkerKind.Dotted, Numbers.Length: 2 });
-        return next is { Numbers: [var criterion, 1] } && criterion == number;
+        return _nextDotted[index] is { Numbers: [var criterion, 1] } && criterion == number;
     }
 
     private static int DepthOf(RowMarker? marker) => marker?.Kind switch

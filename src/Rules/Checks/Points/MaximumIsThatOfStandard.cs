@@ -7,8 +7,10 @@ namespace CTCPL.Pipeline.Rules.Checks.Points;
 /// <summary>The number behind the slash of a criterion's points is the criterion's maximum.</summary>
 internal static class MaximumIsThatOfStandard
 {
+    public const string Id = "maximum-points-mismatch";
+
     public static Rule Rule { get; } = new(
-        Id: "maximum-points-mismatch",
+        Id,
         Title: "Sai điểm tối đa của tiêu chí",
         Description: "Mẫu số ở dòng số điểm đạt được phải là điểm tối đa của tiêu chí theo quyết định. Mẫu số khác đi thường là chép "
             + "nhầm tiêu chí, dùng biểu điểm cũ hoặc gõ sai số.",

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using CTCPL.Pipeline.Parsing.Documents;
 using CTCPL.Pipeline.Parsing.Reports;
+using CTCPL.Pipeline.Parsing.Reports.ScoreTables;
 using CTCPL.Pipeline.Rules.Cases;
 using CTCPL.Pipeline.Rules.Checks.Identity;
+using CTCPL.Pipeline.Rules.Checks.ScoreTables;
 
 namespace CTCPL.Pipeline.Rules.Checks.Reading;
 
@@ -27,6 +29,9 @@ internal static class ReadingIsSure
         Example = "Bản quét mờ: dòng “Số điểm đạt được của tiêu chí” lần đầu đọc được “28,5/30”, lần thứ hai đọc được “23,5/30”.",
     };
 
+    /// <summary>Most unsure figures of a score table that are shown.</summary>
+    private const int MostPlaces = 10;
+
     private static Verdict Check(Case c)
     {
         ImmutableArray<Fault> faults =
@@ -39,6 +44,7 @@ internal static class ReadingIsSure
             .. OfStatement(c, FaultKeys.LeaderStatement, "câu về kỷ luật người đứng đầu", c.Report.LeaderDiscipline.FirstOrDefault(f => f is Garbled<bool> { Unsure: not null })),
             .. OfStatement(c, FaultKeys.Request, "câu đề nghị công nhận", c.Report.RecognitionRequested),
             .. OfMissing(c),
+            .. OfTable(c),
         ];
         return faults.IsEmpty ? Met.Instance : new NotMet(faults);
     }
@@ -78,6 +84,27 @@ internal static class ReadingIsSure
             {
                 Criterion = p.Part.Criterion,
             });
+    }
+
+    /// <summary>The score table: as a whole, or the figures of its rows that are unsure, in one.</summary>
+    private static IEnumerable<Fault> OfTable(Case c)
+    {
+        if (JudgedTable.Of(c) is not { } table)
+            return [];
+        if (TableDoubt.Find(table) is { } doubt)
+            return [new Fault(TableWording.Key, doubt.Message, doubt.Blocker.At)];
+        (ScoreRow Row, string What, Garbled<decimal> Figure)[] unsure =
+        [
+            .. table.Table.Rows.Where(r => r.Kind != ScoreRowKind.Level)
+                .SelectMany(r => new[] { (Row: r, What: "điểm tối đa", Fact: r.Maximum), (Row: r, What: "điểm tự chấm", Fact: r.Score) })
+                .Where(f => f.Fact is Garbled<decimal> { Unsure: not null })
+                .Select(f => (f.Row, f.What, (Garbled<decimal>)f.Fact)),
+        ];
+        if (unsure is not [var first, ..])
+            return [];
+        string more = unsure.Length > 1 ? $" và {Wording.Number(unsure.Length - 1)} con số khác của bảng" : "";
+        Fault fault = Doubtful(c, TableWording.Key, $"{first.What} của {TableWording.Of(first.Row)} trong bảng chấm điểm (Mẫu 02){more}", first.Figure.Unsure!, first.Figure.At);
+        return [fault with { Criterion = first.Row.Criterion, See = [.. unsure.Skip(1).Take(MostPlaces).Select(f => f.Figure.At)] }];
     }
 
     private static Fault Doubtful<T>(Case c, string key, string what, Uncertainty<T> unsure, TextSpan at)
