@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using CTCPL.Pipeline.Parsing.Documents;
+using CTCPL.Pipeline.Parsing.Reports.ScoreTables;
 using CTCPL.Pipeline.Rules.Tests.Cases;
 using CTCPL.Pipeline.Rules.Tests.Checks.BetweenDocuments;
 using CTCPL.Pipeline.Testing.Reports;
+using CTCPL.Pipeline.Testing.ScoreTables;
 
 namespace CTCPL.Pipeline.Rules.Tests.Catalog;
 
@@ -18,6 +20,8 @@ internal static class BrokenReports
     /// <summary>10 + 21,5 + 12 + 16 + 20 = 79,5.</summary>
     private static readonly ReportText JustBelow = Valid
         .Replacing("28,5/30", "21,5/30").Replacing("14/15", "12/15").Replacing("18,25/20", "16/20").Replacing("23/25", "20/25");
+
+    private static ReportText WithTable(Func<ScoreForm, ScoreForm> change) => Valid.Annexed(change(ScoreForm.OfValid25));
 
     /// <summary>By rule id.</summary>
     public static ImmutableDictionary<string, ReportText> ByRule { get; } = ImmutableDictionary.CreateRange(
@@ -75,6 +79,12 @@ internal static class BrokenReports
             ["copied-from-other-unit"] = Dossier.Long,
             ["unchanged-from-last-year"] = Dossier.Long,
             ["table-missing-from-dossier"] = Valid.InsertingAfter("93,75/100", "(có Bảng chấm điểm kèm theo)."),
+            ["table-row-exceeds-maximum"] = WithTable(t => t.With(ScoreRowKind.Indicator, 1, 1, r => r with { Score = "4" })),
+            ["table-indicator-sum-mismatch"] = WithTable(t => t.Inserting(
+                2, 1, new FormRow(ScoreRowKind.Item, "", "1. Lập danh mục", "3", "3"), new FormRow(ScoreRowKind.Item, "", "2. Niêm yết", "2", "1,5"))),
+            ["table-criterion-sum-mismatch"] = WithTable(t => t.With(ScoreRowKind.Criterion, 3, 0, r => r with { Score = "14,5" })),
+            ["table-total-mismatch"] = WithTable(t => t.With(ScoreRowKind.Total, 0, 0, r => r with { Score = "95,75" })),
+            ["table-report-mismatch"] = Valid.Replacing("04/06", "05/06").Annexed(ScoreForm.OfValid25),
             ["tracked-change-in-figure"] = Valid.Noting(
                 NoteCodes.TrackedChange, "28,5/30", static (note, line) => note with { Column = line.Content.IndexOf("28,5", StringComparison.Ordinal), Length = 4, Words = "27" }),
             ["hidden-text"] = Valid.Noting(NoteCodes.HiddenText, "28,5/30", static (note, _) => note with { Words = "27/30 điểm" }),

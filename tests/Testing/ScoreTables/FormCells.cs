@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CTCPL.Pipeline.Parsing.Documents;
+using CTCPL.Pipeline.Testing.Reports;
 
 namespace CTCPL.Pipeline.Testing.ScoreTables;
 
@@ -8,6 +9,13 @@ public static class FormCells
 {
     private static readonly ImmutableArray<string> Head =
         ["Tiêu chí, chỉ tiêu", "Nội dung", "Điểm số tối đa", "Số liệu thực hiện (1)", "Tỷ lệ đạt được (2)", "Điểm số tự chấm", "Chữ ký"];
+
+    /// <summary>The report with the table as its annex.</summary>
+    public static ReportText Annexed(this ReportText report, ScoreForm form)
+    {
+        Func<DocumentText, DocumentText> before = report.Reading;
+        return report with { Reading = document => Append(before(document), form) };
+    }
 
     /// <summary>The document with the table as its last lines.</summary>
     public static DocumentText Append(DocumentText document, ScoreForm form)

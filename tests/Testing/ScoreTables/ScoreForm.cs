@@ -18,6 +18,19 @@ public sealed record ScoreForm(ImmutableArray<FormRow> Rows, FormStyle Style)
 
     private static readonly string[] Signs = ["Nguyễn Văn Mẫu", "Trần Thị Ví Dụ", "Lê Văn Giả Định"];
 
+    /// <summary>Points of single indicators from which every figure of <see cref="Reports.ReportText.Valid25"/> follows.</summary>
+    public static ImmutableArray<ImmutableArray<(decimal Points, decimal Maximum)>> PointsOfValid25 { get; } =
+    [
+        [(3, 3), (7, 7)],
+        [(5, 5), (4, 5), (5, 5), (5.5m, 6), (5, 5), (4, 4)],
+        [(6, 7), (3, 3), (5, 5)],
+        [(4, 4), (3.25m, 4), (4, 4), (2, 3), (5, 5)],
+        [(7, 7), (6, 6), (4, 6), (6, 6)],
+    ];
+
+    /// <summary>The score table of <see cref="Reports.ReportText.Valid25"/>: criteria, indicators and the total, nothing else filled in.</summary>
+    public static ScoreForm OfValid25 { get; } = Of(PointsOfValid25, new FormStyle { HasItems = false, HasData = false, HasSigns = false }, seed: 1);
+
     /// <summary>The table of these points.</summary>
     /// <param name="scores">By criterion, by indicator: points and maximum.</param>
     /// <param name="style">The way it is filled in.</param>
@@ -57,6 +70,13 @@ public sealed record ScoreForm(ImmutableArray<FormRow> Rows, FormStyle Style)
     {
         FormRow row = Rows.First(r => r.Kind == kind && r.Criterion == criterion && r.Indicator == indicator);
         return this with { Rows = Rows.SetItem(Rows.IndexOf(row), change(row)) };
+    }
+
+    /// <summary>The table with rows put in behind an indicator.</summary>
+    public ScoreForm Inserting(int criterion, int indicator, params FormRow[] rows)
+    {
+        int at = Rows.ToList().FindIndex(r => r.Kind == ScoreRowKind.Indicator && r.Criterion == criterion && r.Indicator == indicator);
+        return this with { Rows = Rows.InsertRange(at + 1, rows.Select(r => r with { Criterion = criterion, Indicator = indicator })) };
     }
 
     private static IEnumerable<FormRow> Indicator(int criterion, int number, (decimal Points, decimal Maximum) score, FormStyle style, Random random)

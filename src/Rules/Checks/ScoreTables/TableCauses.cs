@@ -1,4 +1,6 @@
 
+using CTCPL.Pipeline.Parsing.Reports.ScoreTables;
+
 namespace CTCPL.Pipeline.Rules.Checks.ScoreTables;
 
 /// <summary>Which finding about one row a sum that does not fit follows from.</summary>
@@ -23,11 +25,17 @@ internal static class TableCauses
     /// <summary>The one indicator whose points exceed its maximum only because that is wrong: another one would fit the criterion's.</summary>
     public static Cause? ExcessByMaximum(JudgedTable table, TableCriterion criterion, decimal difference)
     {
+        if (criterion.Row is { } row && OwnMaximum(table, row.Row, criterion.SumOfMaxima) is { } own)
+            return own;
         TableRow[] excessive = [.. criterion.Indicators.Where(r => TableRowStaysWithinMaximum.IsBroken(r.Row))];
         return excessive is [{ Row: { StatedMaximum: { } maximum, StatedScore: { } score } } only] && maximum + difference >= score
             ? new Cause(TableRowStaysWithinMaximum.Id, TableWording.KeyOf(table, only.Row))
             : null;
     }
+
+    /// <summary>A row whose points exceed its maximum only because that is wrong.</summary>
+    public static Cause? OwnMaximum(JudgedTable table, ScoreRow row, decimal? right) =>
+        TableRowStaysWithinMaximum.IsBroken(row) && right >= row.StatedScore ? new Cause(TableRowStaysWithinMaximum.Id, TableWording.KeyOf(table, row)) : null;
 
     /// <summary>The one indicator whose items say other points that would make its criterion's sum fit.</summary>
     public static Cause? Items(JudgedTable table, TableCriterion criterion, decimal difference)

@@ -24,7 +24,7 @@ internal static class TablePoints
     /// <summary>The points: of a criterion, then of the maximum, then of the total.</summary>
     public static IEnumerable<Fault> Faults(JudgedTable table) =>
         Differing(table).Select(k => OfPoints(table, k))
-            .Concat(table.Criteria.Where(HasOtherMaximum).Select(OfMaximum))
+            .Concat(table.Criteria.Where(HasOtherMaximum).Select(k => OfMaximum(table, k)))
             .Concat(OfTotal(table) is { } total ? [total] : []);
 
     /// <summary>Points of the report less those of the table; <c>null</c> when either is not known.</summary>
@@ -73,7 +73,7 @@ internal static class TablePoints
             : null;
     }
 
-    private static Fault OfMaximum(TableCriterion criterion)
+    private static Fault OfMaximum(JudgedTable table, TableCriterion criterion)
     {
         Figure figure = Of(criterion)!;
         return new Fault(
@@ -84,7 +84,9 @@ internal static class TablePoints
         {
             Criterion = criterion.Number,
             See = JudgedTable.Places([criterion.Maximum]),
-            CausedBy = figure.StatedOf != criterion.Case.Criterion.MaximumPoints ? new Cause(MaximumIsThatOfStandard.Id, Key(criterion)) : null,
+            CausedBy = figure.StatedOf != criterion.Case.Criterion.MaximumPoints ? new Cause(MaximumIsThatOfStandard.Id, Key(criterion))
+                : criterion.SumOfMaxima == figure.StatedOf ? new Cause(CriterionIsSumOfIndicators.Id, TableWording.KeyOf(table, criterion.Row!.Row) + " maximum")
+                : TableCauses.OwnMaximum(table, criterion.Row!.Row, figure.StatedOf.Value),
         };
     }
 

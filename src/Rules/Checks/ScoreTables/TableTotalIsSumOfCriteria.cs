@@ -70,7 +70,7 @@ internal static class TableTotalIsSumOfCriteria
     private static Cause? CauseOf(JudgedTable table, decimal difference) =>
         TableCauses.Indicators(table, difference)
         ?? TableCauses.Excess(table, table.Criteria.Select(k => k.Row).OfType<TableRow>(), difference, sum: null)
-        ?? TablePoints.OnlyDifference(table, -difference);
+        ?? TablePoints.OnlyDifference(table, difference);
 
     private static Fault? OfMaxima(JudgedTable table, ScoreRow row)
     {
@@ -88,7 +88,7 @@ internal static class TableTotalIsSumOfCriteria
                 Expected = Wording.Number(sum),
                 Actual = Wording.Number(own.Value),
                 See = JudgedTable.Places(table.Criteria.Select(k => k.Maximum!)),
-                CausedBy = TablePoints.OnlyOtherMaximum(table, own.Value - sum),
+                CausedBy = TableCauses.OwnMaximum(table, row, sum) ?? TablePoints.OnlyOtherMaximum(table, own.Value - sum),
             };
     }
 }
