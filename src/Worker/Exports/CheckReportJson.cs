@@ -28,7 +28,7 @@ internal static class CheckReportJson
         WriteCriteria(writer, report, assessment?.Case);
         WriteDeclared(writer, report);
         WriteComputed(writer, assessment?.Computed);
-        writer.WriteNull("scoreTable");
+        CheckScoreTableJson.Write(writer, report.Document, report.ScoreTable);
         writer.WriteEndObject();
     }
 
