@@ -92,7 +92,7 @@ internal static class ReadingIsSure
         if (JudgedTable.Of(c) is not { } table)
             return [];
         if (TableDoubt.Find(table) is { } doubt)
-            return [new Fault(TableWording.Key, doubt.Message, doubt.Blocker.At)];
+            return [table.Placed(new Fault(TableWording.Key, doubt.Message, doubt.Blocker.At))];
         (ScoreRow Row, string What, Garbled<decimal> Figure)[] unsure =
         [
             .. table.Table.Rows.Where(r => r.Kind != ScoreRowKind.Level)
@@ -104,7 +104,7 @@ internal static class ReadingIsSure
             return [];
         string more = unsure.Length > 1 ? $" và {Wording.Number(unsure.Length - 1)} con số khác của bảng" : "";
         Fault fault = Doubtful(c, TableWording.Key, $"{first.What} của {TableWording.Of(first.Row)} trong bảng chấm điểm (Mẫu 02){more}", first.Figure.Unsure!, first.Figure.At);
-        return [fault with { Criterion = first.Row.Criterion, See = [.. unsure.Skip(1).Take(MostPlaces).Select(f => f.Figure.At)] }];
+        return [table.Placed(fault with { Criterion = first.Row.Criterion, See = [.. unsure.Skip(1).Take(MostPlaces).Select(f => f.Figure.At)] })];
     }
 
     private static Fault Doubtful<T>(Case c, string key, string what, Uncertainty<T> unsure, TextSpan at)

@@ -31,6 +31,7 @@ internal static class CriterionIsSumOfIndicators
         return parted is []
             ? new NotApplicable("Bảng chấm điểm không ghi điểm của từng chỉ tiêu.")
             : TableVerdict.Of(
+            table,
                 parted.SelectMany(k => (Fault?[])[IsBroken(k) ? OfPoints(table, k) : null, OfMaxima(table, k)]).OfType<Fault>(),
                 parted.Where(k => k.Row is { Row.Score: not Absent<decimal> }).SelectMany(Obstacles));
     }

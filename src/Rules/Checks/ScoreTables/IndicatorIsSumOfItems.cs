@@ -30,6 +30,7 @@ internal static class IndicatorIsSumOfItems
         return summed is []
             ? new NotApplicable("Bảng chấm điểm không có chỉ tiêu nào chia thành các nội dung được chấm điểm riêng rồi cộng lại.")
             : TableVerdict.Of(
+            table,
                 summed.Where(IsBroken).Select(row => FaultOf(table, row)),
                 summed.SelectMany(r => r.Parts.Select(p => p.Points is null ? TableWording.Obstacle(p.Row, p.Row.Score, "điểm tự chấm") : null)
                     .Append(r.Points is null ? TableWording.Obstacle(r.Row, r.Row.Score, "điểm tự chấm") : null)).OfType<Blocker>());

@@ -22,11 +22,43 @@ internal sealed record JudgedTable(Case Case, ScoreTable Table)
 
     private ImmutableArray<TableCriterion>? _criteria;
 
-    /// <summary>The table of the report's file; <c>null</c> when there is none.</summary>
-    public static JudgedTable? Of(Case c) => c.Report.ScoreTable is { } own ? new JudgedTable(c, own) : null;
+    /// <summary>The file it came in, when that is another than the report's; <c>null</c> for an annex.</summary>
+    public string? File { get; init; }
 
-    /// <summary>Places of the table for a fault.</summary>
+    /// <summary>The table of the report's file, or else that of the same unit and year in a file of its own; <c>null</c> when there is none.</summary>
+    public static JudgedTable? Of(Case c) => c.Report.ScoreTable is { } own ? new JudgedTable(c, own)
+        : c.Surroundings.SameYear.FirstOrDefault(d => d.Sheet is not null) is { } digest ? new JudgedTable(c, digest.Sheet!) { File = digest.File }
+        : null;
+
+    /// <summary>The places of these figures.</summary>
     public static ImmutableArray<TextSpan> Places(IEnumerable<Fact<decimal>> facts) => [.. facts.Select(f => f.Place).OfType<TextSpan>()];
+
+    /// <summary>The fault with the table's places named in the file where they stand.</summary>
+    /// <param name="fault">The fault.</param>
+    /// <param name="ofReport">Whether its first place is one of the report; every other one is the table's.</param>
+    public Fault Placed(Fault fault, bool ofReport = false)
+    {
+        if (File is null)
+            return fault;
+        ImmutableArray<TextSpan> places = ofReport || fault.At is not { } at ? fault.See : [at, .. fault.See];
+        return fault with { At = ofReport ? fault.At : null, See = [], Elsewhere = [.. places.Select(Elsewhere)] };
+    }
+
+    /// <summary>The obstacle, without its place where that is in another file.</summary>
+    public Blocker Placed(Blocker blocker) => File is null ? blocker : blocker with { At = null };
+
+    private PlaceElsewhere Elsewhere(TextSpan place) => new(File!, place.Line, place.Page, QuoteAt(place));
+
+    private string QuoteAt(TextSpan place) => Table.Rows
+        .SelectMany(r => new[] { Quoted(r.Score), Quoted(r.Maximum), (r.At, r.Quote) })
+        .FirstOrDefault(q => q.Item1 == place).Item2 ?? "";
+
+    private static (TextSpan? At, string Quote) Quoted(Fact<decimal> fact) => fact switch
+    {
+        Stated<decimal> stated => (stated.At, stated.Quote),
+        Garbled<decimal> garbled => (garbled.At, garbled.Quote),
+        _ => (null, ""),
+    };
 
     private TableCriterion CriterionOf(CriterionCase criterion) => new(
         criterion,

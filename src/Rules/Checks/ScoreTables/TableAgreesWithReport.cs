@@ -23,12 +23,12 @@ internal static class TableAgreesWithReport
         Example = "Báo cáo ghi tiêu chí 2 đạt 29/30 điểm, bảng chấm điểm ghi 28,5 điểm.",
     };
 
-    public static Verdict Judge(JudgedTable table) => TableVerdict.Of(
-        TablePoints.Faults(table).Concat(TableCounts.Faults(table)),
+    public static Verdict Judge(JudgedTable table) => CountMeasures.Judge(
+        [.. TablePoints.Faults(table).Concat(TableCounts.Faults(table)).Select(f => table.Placed(f, ofReport: true))],
         [
-            .. table.Criteria.SelectMany(k => OfReport(k)),
-            .. table.Criteria.Where(k => k.Points is null).Select(TableTotalIsSumOfCriteria.Gap),
-            .. table.Criteria.SelectMany(TableCounts.Obstacles),
+            .. table.Criteria.SelectMany(OfReport),
+            .. table.Criteria.Where(k => k.Points is null).Select(TableTotalIsSumOfCriteria.Gap)
+                .Concat(table.Criteria.SelectMany(TableCounts.Obstacles)).Select(table.Placed).DistinctBy(b => b.Message, StringComparer.Ordinal),
             .. DeclaredFigure.Total(table.Case).Gap is { } gap ? [gap] : Array.Empty<Blocker>(),
         ]);
 

@@ -57,7 +57,7 @@ internal sealed record TableDoubt(Blocker Blocker, string Message)
             .Select(column => (Column: column, Rows: rows.Select(row => row with { Score = InColumn(row, column) }).ToImmutableArray()))
             .Where(other => other.Rows.Count(r => r.Score is Stated<decimal>) >= FewestNumbers
                 && other.Rows.Zip(rows).Any(r => r.First.StatedScore != r.Second.StatedScore))
-            .Select(other => new JudgedTable(table.Case, table.Table with { Rows = other.Rows }));
+            .Select(other => new JudgedTable(table.Case, table.Table with { Rows = other.Rows }) { File = table.File });
     }
 
     private static Fact<decimal> InColumn(ScoreRow row, int column) =>

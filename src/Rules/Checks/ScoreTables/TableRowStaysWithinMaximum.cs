@@ -27,6 +27,7 @@ internal static class TableRowStaysWithinMaximum
         row is { Kind: not ScoreRowKind.Level, StatedScore: { } score } && (score < 0 || (row.StatedMaximum is { } maximum && score > maximum));
 
     public static Verdict Judge(JudgedTable table) => TableVerdict.Of(
+        table,
         table.Table.Rows.Where(IsBroken).Select(row => FaultOf(table, row)),
         table.Table.Rows.Where(r => r.Kind != ScoreRowKind.Level).Select(Obstacle).OfType<Blocker>());
 

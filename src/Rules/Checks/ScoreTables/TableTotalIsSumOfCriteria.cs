@@ -36,6 +36,7 @@ internal static class TableTotalIsSumOfCriteria
             return new NotApplicable("Bảng chấm điểm không ghi tổng điểm.");
         Blocker? own = TableWording.Obstacle(total, total.Score, "điểm tự chấm");
         return TableVerdict.Of(
+            table,
             ((Fault?[])[OfPoints(table, total), OfMaxima(table, total)]).OfType<Fault>(),
             own is not null ? [own] : table.Criteria.Where(k => k.Points is null).Select(Gap));
     }

@@ -13,10 +13,13 @@ internal static class TableVerdict
     {
         if (JudgedTable.Of(c) is not { } table)
             return new NotApplicable("Không có bảng chấm điểm (Mẫu 02) kèm theo báo cáo.");
-        return TableDoubt.Find(table) is { } doubt ? new NotCheckable(doubt.Blocker) : judge(table);
+        return TableDoubt.Find(table) is { } doubt ? new NotCheckable(table.Placed(doubt.Blocker)) : judge(table);
     }
 
     /// <summary>Broken places decide; else what could not be read; else the requirement holds.</summary>
-    public static Verdict Of(IEnumerable<Fault> faults, IEnumerable<Blocker> blockers) =>
-        CountMeasures.Judge([.. faults], [.. blockers.DistinctBy(b => b.Message, StringComparer.Ordinal)]);
+    /// <param name="table">The table that all places are of.</param>
+    /// <param name="faults">What is broken.</param>
+    /// <param name="blockers">What is in the way.</param>
+    public static Verdict Of(JudgedTable table, IEnumerable<Fault> faults, IEnumerable<Blocker> blockers) =>
+        CountMeasures.Judge([.. faults.Select(f => table.Placed(f))], [.. blockers.Select(table.Placed).DistinctBy(b => b.Message, StringComparer.Ordinal)]);
 }
