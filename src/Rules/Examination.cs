@@ -3,6 +3,7 @@ using System.Diagnostics;
 using CTCPL.Pipeline.Parsing.Reports;
 using CTCPL.Pipeline.Rules.Cases;
 using CTCPL.Pipeline.Rules.Checks.Identity;
+using CTCPL.Pipeline.Rules.Checks.Reading;
 using CTCPL.Pipeline.Rules.Dossiers;
 using CTCPL.Pipeline.Rules.Findings;
 using CTCPL.Pipeline.Rules.Redundancy;
@@ -29,7 +30,7 @@ public static class Examination
     internal static Case? CaseOf(Report report, ImmutableArray<Standard> standards)
     {
         Standard? standard = StandardChoice.Choose(report, standards);
-        return standard is null ? null : Confirmation.Confirm(CaseBuilder.Build(report, standard, standards));
+        return standard is null ? null : Confirmation.Confirm(Belonging.Unsettle(CaseBuilder.Build(report, standard, standards)));
     }
 
     /// <summary>The same, with the standards and rules to judge by.</summary>

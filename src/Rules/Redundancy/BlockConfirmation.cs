@@ -31,9 +31,9 @@ internal static class BlockConfirmation
         ],
     };
 
-    /// <summary>A heading whose number, as far as it was read, is that of the criterion below it.</summary>
+    /// <summary>A heading whose number, as far as it was read, is that of the criterion below it. The rest of a line of figures ("… của tiêu chí: 2/10 điểm") looks like one.</summary>
     private static CriterionBlock Heading(Criterion criterion, CriterionBlock block) =>
-        block.Heading is Garbled<CriterionHeading> { Unsure.Candidates: [{ } heading, ..] } unsure && heading.Number == criterion.Number
+        block.Heading is Garbled<CriterionHeading> { Unsure.Candidates: [{ } heading, ..] } unsure && heading.Number == criterion.Number && !unsure.Quote.Contains('/', StringComparison.Ordinal)
             ? block with { Heading = new Stated<CriterionHeading>(unsure.Name, heading, unsure.Quote, unsure.At) }
             : block;
 

@@ -14,7 +14,6 @@ public static class Confirmation
     /// <summary>The case with what could be confirmed; the attribution of the blocks stays.</summary>
     public static Case Confirm(Case c)
     {
-        c = DoubtfulAssembly.Undo(c);
         if (!HasUnsure(c.Report) || c.Standard.Model != ScoringModel.Points)
             return c;
         for (Case before = c; ; before = c)

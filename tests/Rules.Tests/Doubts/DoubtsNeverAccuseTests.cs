@@ -28,6 +28,19 @@ public sealed class DoubtsNeverAccuseTests
             Assert.True(Errors(Examination.Examine(parsed.Report, RuleSettings.Default, "0")) is "", Errors(Examination.Examine(parsed.Report, RuleSettings.Default, "0")));
     });
 
+    /// <summary>A heading, a line or a whole criterion may be gone, and the lines around it given to another criterion.</summary>
+    [Fact]
+    public void ConsistentReport_UnderAStamp_YieldsNoErrorAndNoWrongValue() => ForSeeds(300, random =>
+    {
+        var report = ConsistentReport.Of(random);
+        DocumentText read = new StampedReport(report.Text.Document, random).Read();
+        if (ReportParser.Parse(read) is not ParsedReport parsed)
+            return;
+        Assessment assessment = Examination.Examine(parsed.Report, RuleSettings.Default, "0");
+        Assert.True(Errors(assessment) is "", Errors(assessment) + "\n" + string.Join('\n', read.Lines.Select(l => l.Content)));
+        Assert.Equal("", string.Join('\n', ByPlace(assessment).Except(ByPlace(Examine(report.Text.Document)))));
+    });
+
     /// <summary>Whatever the doubtful figures were read as, the errors are the same or fewer: none rests on them.</summary>
     [Fact]
     public void BrokenReport_WithFiguresUnsure_HasNoErrorThatItHasNotOtherwise() => ForSeeds(120, random =>
@@ -71,6 +84,13 @@ public sealed class DoubtsNeverAccuseTests
 
     private static string Errors(Assessment assessment) =>
         string.Join('\n', ErrorsOf(assessment).Select(f => $"{f.Rule}: {f.Message} «{(f.Evidence.IsEmpty ? "" : f.Evidence[0].Quote)}»"));
+
+    /// <summary>Every stated figure of the criteria with its place.</summary>
+    private static IEnumerable<string> ByPlace(Assessment assessment) =>
+        from criterion in assessment.Case?.Criteria ?? []
+        from measure in Enum.GetValues<Measure>()
+        where criterion.Figure(measure)?.StatedValue is not null
+        select string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{criterion.Number} {measure} {criterion.Figure(measure)!.StatedValue:0.##}");
 
     /// <summary>Figures that are stated and differ from the same figure on paper.</summary>
     private static string Differences(Assessment paper, Assessment read) =>

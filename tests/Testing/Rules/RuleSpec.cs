@@ -2,6 +2,7 @@ using CTCPL.Pipeline.Parsing.Documents;
 using CTCPL.Pipeline.Parsing.Reports;
 using CTCPL.Pipeline.Rules;
 using CTCPL.Pipeline.Rules.Cases;
+using CTCPL.Pipeline.Rules.Checks.Reading;
 using CTCPL.Pipeline.Rules.Redundancy;
 using CTCPL.Pipeline.Rules.Standards;
 using CTCPL.Pipeline.Testing.Reports;
@@ -37,6 +38,6 @@ public sealed class RuleSpec
     {
         Standard standard = _standard ?? StandardChoice.Choose(report, StandardLibrary.Shipped)
             ?? throw new RuleSpecException("No standard could be told.");
-        return new RuleSpecVerdict(_rule.Check(Confirmation.Confirm(CaseBuilder.Build(report, standard, StandardLibrary.Shipped))), expected);
+        return new RuleSpecVerdict(_rule.Check(Confirmation.Confirm(Belonging.Unsettle(CaseBuilder.Build(report, standard, StandardLibrary.Shipped)))), expected);
     }
 }

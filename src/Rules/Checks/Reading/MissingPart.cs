@@ -20,11 +20,11 @@ internal sealed record MissingPart(string Rule, string Key, string What, int? Cr
     /// <summary>It is a line of a list whose lines stand close together: a gap there is the room of a lost line.</summary>
     public bool IsListLine { get; init; }
 
-    /// <summary>Where its misread lines may have got to, when more than the place itself: a lost heading shifts what stands behind it.</summary>
-    public (int From, int To)? Reach { get; init; }
-
     /// <summary>Words that the part may have got into: the label right behind its place.</summary>
     public TextSpan? Behind { get; init; }
+
+    /// <summary>It is a whole criterion or its heading: a block whose criterion is not sure may be this one.</summary>
+    public bool IsCriterion { get; init; }
 
     /// <summary>Everything of the form that was not found.</summary>
     public static ImmutableArray<MissingPart> All(Case c)
@@ -43,10 +43,10 @@ internal sealed record MissingPart(string Rule, string Key, string What, int? Cr
 
     private static MissingPart Heading(FormPlaces places, CriterionCase criterion) => new(
         "criterion-heading-missing", FaultKeys.Criterion(criterion.Number), $"đề mục của tiêu chí {Wording.Number(criterion.Number)}", criterion.Number,
-        places.EndBefore(criterion.Position!.Value), places.StartOf(criterion.Position.Value))
+        places.BeforeHeading(criterion.Position!.Value), places.StartOf(criterion.Position.Value))
     {
         IsListLine = true,
-        Reach = (places.EndBeforeCriterion(criterion.Number), places.StartOf(criterion.Position.Value)),
+        IsCriterion = true,
         Behind = criterion.Block!.Start,
     };
 
@@ -55,7 +55,7 @@ internal sealed record MissingPart(string Rule, string Key, string What, int? Cr
         places.EndBeforeCriterion(criterion.Number), places.StartBehindCriterion(criterion.Number))
     {
         IsListLine = true,
-        Reach = (places.ScoresStart, places.ConditionsStart),
+        IsCriterion = true,
     };
 
     private static IEnumerable<MissingPart> Lines(FormPlaces places, CriterionCase criterion, CriterionBlock block)

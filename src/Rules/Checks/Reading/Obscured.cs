@@ -19,6 +19,7 @@ internal sealed class Obscured
     private const double RoomForALine = 1.7;
 
     private readonly Case _case;
+    private readonly FormPlaces _places;
     private readonly RecognisedLines _recognised;
     private readonly ImmutableHashSet<int> _understood;
     private readonly ImmutableArray<UnreadContent> _unread;
@@ -26,11 +27,12 @@ internal sealed class Obscured
     public Obscured(Case c)
     {
         _case = c;
+        _places = new FormPlaces(c);
         _recognised = RecognisedLines.Of(c.Document);
         _understood =
         [
-            .. FormFigure.All(c).SelectMany(f => new[] { f.Figure.Label.Line, f.Figure.At.Line }),
-            .. c.Report.Blocks.Select(b => b.Heading.Place?.Line).OfType<int>(),
+            .. FormFigure.All(c).SelectMany(f => f.Figure.Unsure is null ? [f.Figure.Label.Line, f.Figure.At.Line] : new[] { f.Figure.Label.Line }),
+            .. c.Report.Blocks.Select(b => b.Heading).Where(h => h is Stated<CriterionHeading> || !IsOnAMisreadLine(h)).Select(h => h.Place?.Line).OfType<int>(),
             .. c.Report.Sections.Select(s => s.At.Line),
         ];
         _unread = UnreadContent.All(c.Document);
@@ -46,19 +48,49 @@ internal sealed class Obscured
         }
         if (!_recognised.AreNone || _case.Document.Lines.Any(l => !l.Doubts.IsEmpty))
         {
-            if (part.Behind is { } label && _case.Document.DoubtAt(label) is not null)
-                return Blocker(part, "dòng ngay chỗ đó đọc không chắc chắn", label, Unsure(part));
             if (MisreadLine(part) is { } line)
                 return Blocker(part, "ở chỗ đó có dòng chữ đọc không chắc chắn", TextSpan.Of(line), Unsure(part));
-            if (part.IsListLine && LostLine(part) is { } before)
+            if (part.Behind is { } label && _case.Document.DoubtAt(label) is not null)
+                return Blocker(part, "dòng ngay sau chỗ đó đọc không chắc chắn", label, Unsure(part));
+            if (part.IsListLine && LostLine(part.From, part.To) is { } before)
                 return Blocker(part, "bản quét có thể bị sót dòng ở chỗ đó", TextSpan.Of(before), Unsure(part));
+            if (part.IsCriterion && UnsettledBlock() is { } block)
+                return Blocker(part, "có khối số liệu đọc không chắc chắn là của tiêu chí nào", block.Start, Unsure(part));
         }
         return null;
     }
 
-    /// <summary>Whether these figures and what stands above them were read without doubt.</summary>
-    public static bool IsSure(Case c, CriterionBlock block) =>
-        block.Figures.All(f => f.Figure.Unsure is null && c.Document.DoubtAt(f.Figure.Label) is null && c.Document.DoubtAt(f.Figure.At) is null);
+    /// <summary>Whether a line between these two lines of recognised text was misread without being understood, or lost.</summary>
+    public bool Hides(int from, int to) => !_recognised.AreNone
+        && (Enumerable.Range(from + 1, Math.Max(0, to - from - 1)).Any(number => !_understood.Contains(number) && !_case.Document.Line(number).Doubts.IsEmpty)
+            || LostLine(from, to) is not null);
+
+    /// <summary>Why it cannot be told which criterion this block is; <c>null</c> when nothing around it was misread.</summary>
+    public Blocker? Find(UnattributedBlock unknown)
+    {
+        if (_recognised.AreNone)
+            return null;
+        int from = _places.HeadingAbove(unknown.Position - 1);
+        int to = _places.EndOf(unknown.Position);
+        if (!IsUnsettled(unknown.Block) && !Hides(from, to))
+            return null;
+        FormFigure? doubtful = FormFigure.All(_case).FirstOrDefault(f => f.Figure.Unsure is not null && unknown.Block.Figures.Any(line => line.Figure == f.Figure));
+        return new Blocker("Khối số liệu đọc không chắc chắn nên không rõ là của tiêu chí nào.", unknown.Block.Start)
+        {
+            CausedBy = doubtful is null ? null : Blockers.Unsure(doubtful.Key),
+        };
+    }
+
+    /// <summary>The verdict on blocks that are no criterion of their own: those whose reading is sure accuse; where none is, nothing can be said.</summary>
+    public static Verdict Judge(Case c, IEnumerable<UnattributedBlock> blocks, Func<IEnumerable<UnattributedBlock>, IEnumerable<Fault>> accuse)
+    {
+        ImmutableArray<UnattributedBlock> all = [.. blocks];
+        if (all.IsEmpty)
+            return Met.Instance;
+        var obscured = new Obscured(c);
+        ImmutableArray<UnattributedBlock> certain = [.. all.Where(u => obscured.Find(u) is null)];
+        return certain.IsEmpty ? new NotCheckable([.. all.Select(u => obscured.Find(u)!)]) : new NotMet([.. accuse(certain)]);
+    }
 
     /// <summary>The key under which <c>reading-doubtful</c> tells it.</summary>
     public static string Key(MissingPart part) => "missing " + part.Key;
@@ -87,6 +119,8 @@ internal sealed class Obscured
         return certain.IsEmpty ? new NotCheckable([.. omissions.Select(o => open[o.Key])]) : new NotMet(certain);
     }
 
+    private bool IsOnAMisreadLine(Fact<CriterionHeading> heading) => heading.Place is { } place && !_case.Document.Line(place.Line).Doubts.IsEmpty;
+
     private static Cause Unsure(MissingPart part) => Blockers.Unsure(Key(part));
 
     private static Blocker Blocker(MissingPart part, string why, TextSpan? at, Cause cause) =>
@@ -94,8 +128,7 @@ internal sealed class Obscured
 
     private TextLine? MisreadLine(MissingPart part)
     {
-        (int from, int to) = part.Reach ?? (part.From, part.To);
-        for (int number = from + 1; number < to; number++)
+        for (int number = part.From + 1; number < part.To; number++)
         {
             TextLine line = _case.Document.Line(number);
             if (_understood.Contains(number) || line.Part is not (DocumentPart.Body or DocumentPart.TextBox))
@@ -112,10 +145,17 @@ internal sealed class Obscured
         return wordings.Any(w => new ApproximateSearch(w, (int)(w.Length * Damage)).FindAll(letters).Count > 0);
     }
 
+    /// <summary>A block that may be another criterion than the one it was taken for.</summary>
+    private CriterionBlock? UnsettledBlock() => _case.Report.Blocks.FirstOrDefault(IsUnsettled);
+
+    /// <summary>Neither its heading nor all of its figures tell for sure which criterion it is.</summary>
+    private static bool IsUnsettled(CriterionBlock block) => block.Heading is Garbled<CriterionHeading> { Unsure: not null }
+        || (block.Heading is not Stated<CriterionHeading> && block.Figures.Any(f => f.Figure.Unsure is not null));
+
     /// <summary>The line behind which the page has room for a line that is not there, or turns.</summary>
-    private TextLine? LostLine(MissingPart part)
+    private TextLine? LostLine(int from, int to)
     {
-        for (int number = Math.Max(part.From, 1); number < part.To && number < _case.Document.Lines.Length; number++)
+        for (int number = Math.Max(from, 1); number < to && number < _case.Document.Lines.Length; number++)
         {
             TextLine above = _case.Document.Line(number);
             TextLine below = _case.Document.Line(number + 1);

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using CTCPL.Pipeline.Parsing.Reports;
 using CTCPL.Pipeline.Rules.Cases;
@@ -23,20 +22,8 @@ internal static class CriterionIsOfTheStandard
         Example = "“Đối với tiêu chí 6: … 07/07 chỉ tiêu … 35/35 điểm”, trong khi bộ tiêu chí chỉ có 5 tiêu chí.",
     };
 
-    private static Verdict Check(Case c)
-    {
-        ImmutableArray<UnattributedBlock> unknown = [.. c.Unattributed.Where(u => u.Claims is null)];
-        ImmutableArray<Fault> faults = [.. unknown.Where(u => IsSure(c, u)).Select((block, i) => FaultOf(c, block, i + 1))];
-        if (!faults.IsEmpty)
-            return new NotMet(faults);
-        return unknown.IsEmpty
-            ? Met.Instance
-            : new NotCheckable([.. unknown.Select(u => new Blocker("Có khối số liệu đọc không chắc chắn nên không rõ thuộc tiêu chí nào.", u.Block.Start))]);
-    }
-
-    /// <summary>Lines that a doubt touches may be other lines of the form, or parts of them.</summary>
-    private static bool IsSure(Case c, UnattributedBlock unknown) =>
-        unknown.Block.Heading is Stated<CriterionHeading> { Value.Number: not null } || Obscured.IsSure(c, unknown.Block);
+    private static Verdict Check(Case c) => Obscured.Judge(
+        c, c.Unattributed.Where(u => u.Claims is null), blocks => blocks.Select((block, i) => FaultOf(c, block, i + 1)));
 
     private static Fault FaultOf(Case c, UnattributedBlock unknown, int index)
     {

@@ -1,7 +1,7 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using CTCPL.Pipeline.Parsing.Documents;
 using CTCPL.Pipeline.Rules.Cases;
+using CTCPL.Pipeline.Rules.Checks.Reading;
 
 namespace CTCPL.Pipeline.Rules.Checks.Structure;
 
@@ -22,17 +22,12 @@ internal static class CriterionIsReportedOnce
         Example = "“b) Đối với tiêu chí 2” và “c) Đối với tiêu chí 2” cùng có số liệu “…/06 chỉ tiêu”, “…/30 điểm”.",
     };
 
-    private static Verdict Check(Case c)
-    {
-        ImmutableArray<Fault> faults =
-        [
-            .. c.Unattributed
-                .Where(u => u.Claims is not null)
-                .GroupBy(u => u.Claims!.Value)
-                .SelectMany(again => again.Select((block, i) => FaultOf(c.Criteria[again.Key - 1], block, i))),
-        ];
-        return faults.IsEmpty ? Met.Instance : new NotMet(faults);
-    }
+    private static Verdict Check(Case c) => Obscured.Judge(
+        c,
+        c.Unattributed.Where(u => u.Claims is not null),
+        blocks => blocks
+            .GroupBy(u => u.Claims!.Value)
+            .SelectMany(again => again.Select((block, i) => FaultOf(c.Criteria[again.Key - 1], block, i))));
 
     /// <param name="kept">The criterion with the block that got it.</param>
     /// <param name="again">The other block.</param>

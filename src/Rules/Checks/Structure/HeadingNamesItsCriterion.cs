@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CTCPL.Pipeline.Parsing.Reports;
 using CTCPL.Pipeline.Rules.Cases;
+using CTCPL.Pipeline.Rules.Checks.Reading;
 
 namespace CTCPL.Pipeline.Rules.Checks.Structure;
 
@@ -23,9 +24,24 @@ internal static class HeadingNamesItsCriterion
 
     private static Verdict Check(Case c)
     {
-        ImmutableArray<Fault> faults = [.. c.Criteria.Select(FaultOf).OfType<Fault>()];
-        return faults.IsEmpty ? Met.Instance : new NotMet(faults);
+        ImmutableArray<CriterionCase> wrong = [.. c.Criteria.Where(k => FaultOf(k) is not null)];
+        if (wrong.IsEmpty)
+            return Met.Instance;
+        var obscured = new Obscured(c);
+        ImmutableArray<CriterionCase> certain = [.. wrong.Where(k => !MayHeadOthers(obscured, k))];
+        return certain.IsEmpty ? new NotCheckable([.. wrong.Select(Unsure)]) : new NotMet([.. certain.Select(FaultOf).OfType<Fault>()]);
     }
+
+    /// <summary>Whether a recogniser may have lost this heading's own lines and the heading of the lines below it.</summary>
+    private static bool MayHeadOthers(Obscured obscured, CriterionCase criterion) =>
+        criterion.Block!.Figures is [.., var last] && obscured.Hides(criterion.Block.Heading.Place!.Value.Line, last.Figure.Label.Line);
+
+    private static Blocker Unsure(CriterionCase criterion) => new(
+        string.Create(Wording.Vietnamese, $"Giữa đề mục và số liệu của tiêu chí {criterion.Number} có dòng chữ đọc không chắc chắn."),
+        criterion.Block!.Heading.Place)
+    {
+        Criterion = criterion.Number,
+    };
 
     private static Fault? FaultOf(CriterionCase criterion)
     {
