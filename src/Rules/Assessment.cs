@@ -76,7 +76,11 @@ public sealed record Finding(
 /// <param name="Line">One-based line of its text as read.</param>
 /// <param name="Page">One-based page; <c>null</c> where the format has no fixed pages.</param>
 /// <param name="Quote">The words there.</param>
-public sealed record PlaceElsewhere(string File, int Line, int? Page, string Quote);
+public sealed record PlaceElsewhere(string File, int Line, int? Page, string Quote)
+{
+    /// <summary>Of the other document's bytes: names it surely where paths come twice.</summary>
+    public required string Sha256 { get; init; }
+}
 
 /// <summary>A place with its words.</summary>
 /// <param name="Quote">The words around the span, found verbatim in that line: the line trimmed, or its clause when the line is long prose.</param>

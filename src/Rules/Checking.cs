@@ -18,23 +18,43 @@ public static class Checking
             DocumentReader.Read(bytes, limits, cancellationToken),
             settings);
 
-    /// <summary>The two stages after reading, for a reading that was kept.</summary>
+    /// <summary>The two stages after reading, for a file by itself whose reading was kept.</summary>
     /// <param name="sha256">Of the bytes.</param>
     /// <param name="bytes">Length of the file.</param>
     /// <param name="mediaType">Told by the content.</param>
     /// <param name="reading">What was kept.</param>
     /// <param name="settings">Severity overrides.</param>
+    public static CheckedFile Judge(string sha256, long bytes, string mediaType, ReadOutcome reading, RuleSettings settings) =>
+        Judge(Parse(sha256, bytes, mediaType, reading), settings, surroundings: null);
+
+    /// <summary>The extracting stage.</summary>
+    /// <param name="sha256">Of the bytes.</param>
+    /// <param name="bytes">Length of the file.</param>
+    /// <param name="mediaType">Told by the content.</param>
+    /// <param name="reading">What was read.</param>
+    public static ParsedFile Parse(string sha256, long bytes, string mediaType, ReadOutcome reading) =>
+        new(sha256, bytes, mediaType, reading, reading is Readable readable ? ReportParser.Parse(readable.Text) : null);
+
+    /// <summary>The judging stage.</summary>
+    /// <param name="file">What the first two stages said.</param>
+    /// <param name="settings">Severity overrides.</param>
     /// <param name="surroundings">What is known of other documents and of the folder; <c>null</c> for a file by itself.</param>
-    public static CheckedFile Judge(
-        string sha256, long bytes, string mediaType, ReadOutcome reading, RuleSettings settings, Surroundings? surroundings = null)
+    public static CheckedFile Judge(ParsedFile file, RuleSettings settings, Surroundings? surroundings)
     {
-        ParseOutcome? parsed = reading is Readable readable ? ReportParser.Parse(readable.Text) : null;
-        Assessment? assessment = parsed is ParsedReport report
-            ? Examination.Examine(report.Report, settings, sha256, surroundings)
+        Assessment? assessment = file.Parsed is ParsedReport report
+            ? Examination.Examine(report.Report, settings, file.Sha256, surroundings)
             : null;
-        return new CheckedFile(sha256, bytes, mediaType, reading, parsed, assessment);
+        return new CheckedFile(file.Sha256, file.Bytes, file.MediaType, file.Reading, file.Parsed, assessment);
     }
 }
+
+/// <summary>What reading and extracting made of one file's bytes.</summary>
+/// <param name="Sha256">Of the bytes, 64 lower-case hex digits.</param>
+/// <param name="Bytes">Length of the file.</param>
+/// <param name="MediaType">Told by the content.</param>
+/// <param name="Reading">Text, or why there is none.</param>
+/// <param name="Parsed">The report, or why it is none; <c>null</c> when the file could not be read.</param>
+public sealed record ParsedFile(string Sha256, long Bytes, string MediaType, ReadOutcome Reading, ParseOutcome? Parsed);
 
 /// <summary>What the three stages made of one file's bytes; needs no database, no clock and no file system.</summary>
 /// <param name="Sha256">Of the bytes, 64 lower-case hex digits.</param>

@@ -11,16 +11,14 @@ public static class Digesting
 {
     /// <summary>The digest of a report or of a score table that came alone; <c>null</c> for everything else.</summary>
     /// <param name="path">The file's path as given.</param>
-    /// <param name="sha256">Of its bytes.</param>
-    /// <param name="reading">What the reading stage said.</param>
+    /// <param name="file">What the first two stages said.</param>
     /// <param name="settings">The standards.</param>
-    public static DocumentDigest? Digest(string path, string sha256, ReadOutcome reading, RuleSettings settings) =>
-        reading is not Readable readable ? null : ReportParser.Parse(readable.Text) switch
-        {
-            ParsedReport parsed => OfReport(path, sha256, parsed.Report, settings),
-            NotAReport { Sheet: { } sheet } => OfSheet(path, sha256, readable.Text, sheet),
-            _ => null,
-        };
+    public static DocumentDigest? Digest(string path, ParsedFile file, RuleSettings settings) => file switch
+    {
+        { Parsed: ParsedReport parsed } => OfReport(path, file.Sha256, parsed.Report, settings),
+        { Parsed: NotAReport { Sheet: { } sheet }, Reading: Readable readable } => OfSheet(path, file.Sha256, readable.Text, sheet),
+        _ => null,
+    };
 
     /// <summary>The digest of a report.</summary>
     public static DocumentDigest OfReport(string path, string sha256, Report report, RuleSettings settings)

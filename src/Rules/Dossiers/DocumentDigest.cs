@@ -42,6 +42,11 @@ public sealed record DocumentDigest(string File, string Sha256, DocumentMedia Me
 
     /// <summary>The score table of a document that is nothing else; <c>null</c> for reports.</summary>
     public ScoreTable? Sheet { get; init; }
+
+    /// <summary>The hashes by which reports with nearly the same words are found; none when it has too few words to be laid beside others.</summary>
+    public ImmutableArray<uint> Handles() => IsReport && Prose.Size >= Neighbours.EnoughWords
+        ? Prose.Smallest[..Math.Min(Neighbours.Handles, Prose.Smallest.Length)]
+        : [];
 }
 
 /// <summary>The two forms in which one report is handed in.</summary>

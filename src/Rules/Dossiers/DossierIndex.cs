@@ -1,37 +1,21 @@
-using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 
 namespace CTCPL.Pipeline.Rules.Dossiers;
 
 /// <summary>
-/// Finds among many documents those that matter to one, in time that does not grow with their number: by unit and year, and
-/// by the smallest hashes of their words. Not safe for changes and questions at once; after the last <see cref="Add"/>
-/// any number of threads may ask.
+/// Finds among many documents in memory those that matter to one, in time that does not grow with their number: by unit and
+/// year, and by the smallest hashes of their words. Not safe for changes and questions at once; after the last
+/// <see cref="Add"/> any number of threads may ask.
 /// </summary>
 public sealed class DossierIndex
 {
-    /// <summary>Nearly the same words. Two reports that share so much of all their own words were not written apart.</summary>
-    public const double NearlyAll = 0.85;
-
-    /// <summary>Documents of one unit and year that are laid beside each other.</summary>
-    private const int MostOfOneUnit = 40;
-
-    /// <summary>Hashes of each document by which others find it.</summary>
-    private const int Handles = 24;
-
-    /// <summary>A run of words in so many reports is a text that was handed out; it finds nobody.</summary>
-    private const int HandedOut = 60;
-
-    /// <summary>So many likenesses tell that the words were handed out; more need not be known.</summary>
-    private const int MostAlike = 6;
-
     private readonly Dictionary<(string Unit, int Year), List<DocumentDigest>> _byUnit = [];
     private readonly Dictionary<(int Year, uint Run), List<DocumentDigest>> _byRun = [];
     private readonly Dictionary<int, HashSet<string>> _tables = [];
     private readonly Dictionary<(string Folder, int Year), int> _yearsOfFolders = [];
     private readonly Dictionary<string, int> _reportsOfFolders = new(StringComparer.Ordinal);
 
-    /// <summary>Takes a document in. The order decides only which of very many are named.</summary>
+    /// <summary>Takes a document in.</summary>
     public void Add(DocumentDigest digest)
     {
         if (digest is not { Unit: { } unit, Year: int year })
@@ -42,76 +26,44 @@ public sealed class DossierIndex
             Of(_tables, year).Add(key);
         if (!digest.IsReport)
             return;
-        foreach (uint run in digest.Prose.Smallest.Take(Handles))
+        foreach (uint run in digest.Handles())
         {
             List<DocumentDigest> holders = Of(_byRun, (year, run));
-            if (holders.Count <= HandedOut)
+            if (holders.Count <= Neighbours.HandedOut)
                 holders.Add(digest);
         }
-        if (FolderClaims.YearFolderPath(digest.File) is { } folder)
+        if (FolderClaims.YearFolder(digest.File) is { } folder)
         {
-            CollectionsMarshal.GetValueRefOrAddDefault(_yearsOfFolders, (folder, year), out _)++;
-            CollectionsMarshal.GetValueRefOrAddDefault(_reportsOfFolders, folder, out _)++;
+            CollectionsMarshal.GetValueRefOrAddDefault(_yearsOfFolders, (folder.Path, year), out _)++;
+            CollectionsMarshal.GetValueRefOrAddDefault(_reportsOfFolders, folder.Path, out _)++;
         }
     }
 
     /// <summary>What matters to this document, itself left out.</summary>
     public Surroundings Around(DocumentDigest digest)
     {
-        FolderClaim? claim = Claim(digest);
-        if (digest is not { Unit: { } unit, Year: int year })
-            return Surroundings.None with { Own = digest, Folder = claim };
-        string key = Units.Key(unit);
-        return new Surroundings(
-            SameUnit(digest, key, year),
-            [.. SameUnit(digest, key, year - 1).Where(d => d.IsReport)],
-            Alike(digest, year),
-            claim,
-            _tables.TryGetValue(year, out HashSet<string>? units) && units.Any(u => !string.Equals(u, key, StringComparison.Ordinal)))
+        Neighbours neighbours = digest is { Unit: { } unit, Year: int year } ? Near(digest, Units.Key(unit), year) : Neighbours.None;
+        return (neighbours with { Folder = YearsOf(digest.File) }).Around(digest);
+    }
+
+    private Neighbours Near(DocumentDigest digest, string key, int year)
+    {
+        HashSet<DocumentDigest> sameWords = new(ReferenceEqualityComparer.Instance);
+        foreach (uint run in digest.Handles())
         {
-            Own = digest,
+            if (_byRun.TryGetValue((year, run), out List<DocumentDigest>? holders) && holders.Count <= Neighbours.HandedOut)
+                sameWords.UnionWith(holders);
+        }
+        return new Neighbours(
+            [.. _byUnit.GetValueOrDefault((key, year)) ?? []], [.. _byUnit.GetValueOrDefault((key, year - 1)) ?? []], [.. sameWords])
+        {
+            TablesReceived = _tables.TryGetValue(year, out HashSet<string>? units) && units.Any(u => !string.Equals(u, key, StringComparison.Ordinal)),
         };
     }
 
-    private ImmutableArray<DocumentDigest> SameUnit(DocumentDigest digest, string key, int year) =>
-        _byUnit.TryGetValue((key, year), out List<DocumentDigest>? all)
-            ? [.. all.Where(d => !IsSameFile(d, digest) && Units.AreSame(d, digest)).Take(MostOfOneUnit)]
-            : [];
-
-    private ImmutableArray<DocumentDigest> Alike(DocumentDigest digest, int year)
-    {
-        HashSet<DocumentDigest> found = new(ReferenceEqualityComparer.Instance);
-        foreach (uint run in digest.Prose.Smallest.Take(Handles))
-        {
-            if (_byRun.TryGetValue((year, run), out List<DocumentDigest>? holders))
-                found.UnionWith(holders);
-        }
-        return
-        [
-            .. found
-                .Where(d => !IsSameFile(d, digest) && Units.AreDifferent(d, digest))
-                .Select(d => (Digest: d, Likeness: digest.Prose.Likeness(d.Prose)))
-                .Where(d => d.Likeness >= NearlyAll)
-                .OrderByDescending(d => d.Likeness)
-                .ThenBy(d => d.Digest.File, StringComparer.Ordinal)
-                .DistinctBy(d => Units.Key(d.Digest.Unit!), StringComparer.Ordinal)
-                .Take(MostAlike)
-                .Select(d => d.Digest),
-        ];
-    }
-
-    /// <summary>The folder's year is that of evaluation when at least three reports, and three in four of those below it, are of it.</summary>
-    private FolderClaim? Claim(DocumentDigest digest)
-    {
-        FolderClaim? claim = FolderClaims.Of(digest.File);
-        if (claim is null || claim.Years.IsEmpty || FolderClaims.YearFolderPath(digest.File) is not { } folder)
-            return claim;
-        int alike = _yearsOfFolders.GetValueOrDefault((folder, claim.Years[0]));
-        return alike >= 3 && alike * 4 >= _reportsOfFolders[folder] * 3 ? claim with { IsEvaluationYear = true } : claim;
-    }
-
-    private static bool IsSameFile(DocumentDigest one, DocumentDigest other) =>
-        ReferenceEquals(one, other) || string.Equals(one.Sha256, other.Sha256, StringComparison.Ordinal);
+    private FolderYears YearsOf(string file) => FolderClaims.YearFolder(file) is { } folder
+        ? new FolderYears(_yearsOfFolders.GetValueOrDefault((folder.Path, folder.Year)), _reportsOfFolders.GetValueOrDefault(folder.Path))
+        : FolderYears.None;
 
     private static TValue Of<TKey, TValue>(Dictionary<TKey, TValue> all, TKey key)
         where TKey : notnull

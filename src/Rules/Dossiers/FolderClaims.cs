@@ -50,14 +50,14 @@ public static class FolderClaims
             };
     }
 
-    /// <summary>The path of the nearest folder that names a year; <c>null</c> when none does.</summary>
-    public static string? YearFolderPath(string path)
+    /// <summary>The nearest folder that names a year, with its path; <c>null</c> when none does.</summary>
+    public static (string Path, int Year)? YearFolder(string path)
     {
         ImmutableArray<string> folders = Folders(path);
         for (int i = folders.Length - 1; i >= Math.Max(0, folders.Length - Nearest); i--)
         {
-            if (Read(folders[i]).Year is not null)
-                return string.Join('/', folders[..(i + 1)]);
+            if (Read(folders[i]).Year is int year)
+                return (string.Join('/', folders[..(i + 1)]), year);
         }
         return null;
     }

@@ -5,10 +5,10 @@ namespace CTCPL.Pipeline.Rules.Dossiers;
 /// <summary>What else is known when a document is judged: the other documents that matter to it, and what its folder claims.</summary>
 /// <param name="SameYear">Other documents of the same unit and year: twins, versions, score tables.</param>
 /// <param name="YearBefore">Reports of the same unit for the year before.</param>
-/// <param name="Alike">Reports of other units for the same year with nearly the same words, the likest first; of a text that
-/// many share only the first few.</param>
+/// <param name="Alike">Reports of other units for the same year with nearly the same words and enough of them, the likest first;
+/// empty when so many units have them that they were handed out.</param>
 /// <param name="Folder">What the names of its folders claim; <c>null</c> when nothing.</param>
-/// <param name="TablesReceived">Whether another unit's score table of the same year has been received.</param>
+/// <param name="TablesReceived">Whether another unit's score table of the same year has been received, and none of this unit.</param>
 public sealed record Surroundings(
     ImmutableArray<DocumentDigest> SameYear,
     ImmutableArray<DocumentDigest> YearBefore,

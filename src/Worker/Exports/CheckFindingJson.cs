@@ -50,6 +50,7 @@ internal static class CheckFindingJson
         {
             writer.WriteStartObject();
             writer.WriteText("file", place.File);
+            writer.WriteText("sha256", place.Sha256);
             writer.WriteNumber("line", place.Line);
             writer.WriteWhole("page", place.Page);
             writer.WriteText("quote", place.Quote);

@@ -27,7 +27,7 @@ internal static class Kinship
             return false;
         double likeness = one.Prose.Likeness(other.Prose);
         if (one.Prose.Size >= EnoughWords && other.Prose.Size >= EnoughWords)
-            return likeness >= DossierIndex.NearlyAll;
+            return likeness >= Neighbours.NearlyAll;
         return one is { Number: not null, Date: not null } && other is { Number: not null, Date: not null }
             && Math.Max(one.Prose.Size, other.Prose.Size) < EnoughWords * 2;
     }
@@ -59,7 +59,7 @@ internal static class Kinship
         other.LongestProse is { } place ? [Elsewhere(other, place)] : [];
 
     public static PlaceElsewhere Elsewhere(DocumentDigest other, DigestPlace place) =>
-        new(other.File, place.Line, place.Page, place.Quote);
+        new(other.File, place.Line, place.Page, place.Quote) { Sha256 = other.Sha256 };
 
     private static IEnumerable<(DigestFigure One, DigestFigure Other)> Pairs(DocumentDigest one, DocumentDigest other) =>
         one.Figures.Join(other.Figures, f => f.Key, f => f.Key, (mine, its) => (mine, its), StringComparer.Ordinal);

@@ -8,12 +8,6 @@ namespace CTCPL.Pipeline.Rules.Checks.BetweenDocuments;
 /// <summary>The report's words are not another unit's.</summary>
 internal static class ProseIsItsOwn
 {
-    /// <summary>Runs of five own words below which likeness proves nothing: about a page of prose.</summary>
-    private const int EnoughWords = 150;
-
-    /// <summary>Words found with so many other units were handed out by an authority.</summary>
-    private const int HandedOut = 3;
-
     public static Rule Rule { get; } = new(
         Id: "copied-from-other-unit",
         Title: "Lời văn trùng với báo cáo của đơn vị khác",
@@ -33,14 +27,12 @@ internal static class ProseIsItsOwn
     {
         if (c.Surroundings.Own is not { } own)
             return Kinship.Alone;
-        if (own.Prose.Size < EnoughWords)
+        if (own.Prose.Size < Neighbours.EnoughWords)
             return new NotApplicable("Báo cáo có quá ít lời văn riêng để so với đơn vị khác.");
         if (own is not { Unit: not null, Year: not null })
             return new NotApplicable("Không rõ đơn vị hoặc năm của báo cáo để so với đơn vị khác.");
-        ImmutableArray<DocumentDigest> alike = [.. c.Surroundings.Alike.Where(d => d.Prose.Size >= EnoughWords)];
-        return alike.IsEmpty || alike.Length >= HandedOut
-            ? Met.Instance
-            : new NotMet([.. alike.Select(other => FaultOf(c, own, other))]);
+        ImmutableArray<DocumentDigest> alike = c.Surroundings.Alike;
+        return alike.IsEmpty ? Met.Instance : new NotMet([.. alike.Select(other => FaultOf(c, own, other))]);
     }
 
     private static Fault FaultOf(Case c, DocumentDigest own, DocumentDigest other)

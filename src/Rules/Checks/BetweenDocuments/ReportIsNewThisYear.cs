@@ -32,7 +32,7 @@ internal static class ReportIsNewThisYear
         if (own.Prose.Size < EnoughWords)
             return new NotApplicable("Báo cáo có quá ít lời văn riêng để so với năm trước.");
         DocumentDigest? same = c.Surroundings.YearBefore.FirstOrDefault(before =>
-            Kinship.HaveSameFigures(own, before) && own.Prose.Likeness(before.Prose) >= DossierIndex.NearlyAll);
+            Kinship.HaveSameFigures(own, before) && own.Prose.Likeness(before.Prose) >= Neighbours.NearlyAll);
         return same is null
             ? Met.Instance
             : new NotMet(new Fault(

@@ -25,9 +25,12 @@ internal sealed record JudgedTable(Case Case, ScoreTable Table)
     /// <summary>The file it came in, when that is another than the report's; <c>null</c> for an annex.</summary>
     public string? File { get; init; }
 
+    /// <summary>Of that file's bytes; <c>null</c> for an annex.</summary>
+    public string? Sha256 { get; init; }
+
     /// <summary>The table of the report's file, or else that of the same unit and year in a file of its own; <c>null</c> when there is none.</summary>
     public static JudgedTable? Of(Case c) => c.Report.ScoreTable is { } own ? new JudgedTable(c, own)
-        : c.Surroundings.SameYear.FirstOrDefault(d => d.Sheet is not null) is { } digest ? new JudgedTable(c, digest.Sheet!) { File = digest.File }
+        : c.Surroundings.SameYear.FirstOrDefault(d => d.Sheet is not null) is { } digest ? new JudgedTable(c, digest.Sheet!) { File = digest.File, Sha256 = digest.Sha256 }
         : null;
 
     /// <summary>The places of these figures.</summary>
@@ -47,7 +50,7 @@ internal sealed record JudgedTable(Case Case, ScoreTable Table)
     /// <summary>The obstacle, without its place where that is in another file.</summary>
     public Blocker Placed(Blocker blocker) => File is null ? blocker : blocker with { At = null };
 
-    private PlaceElsewhere Elsewhere(TextSpan place) => new(File!, place.Line, place.Page, QuoteAt(place));
+    private PlaceElsewhere Elsewhere(TextSpan place) => new(File!, place.Line, place.Page, QuoteAt(place)) { Sha256 = Sha256! };
 
     private string QuoteAt(TextSpan place) => Table.Rows
         .SelectMany(r => new[] { Quoted(r.Score), Quoted(r.Maximum), (r.At, r.Quote) })

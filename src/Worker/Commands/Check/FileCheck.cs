@@ -38,7 +38,7 @@ internal sealed class FileCheck(ReadingDesk desk, ReadingLimits limits, RuleSett
     {
         try
         {
-            return Checking.Judge(reading.Sha256, reading.Bytes, reading.MediaType, reading.Outcome, settings, surroundings);
+            return Checking.Judge(Parse(reading), settings, surroundings);
         }
         catch (RegexMatchTimeoutException)
         {
@@ -51,13 +51,15 @@ internal sealed class FileCheck(ReadingDesk desk, ReadingLimits limits, RuleSett
     {
         try
         {
-            return Digesting.Digest(file.Path, reading.Sha256, reading.Outcome, settings);
+            return Digesting.Digest(file.Path, Parse(reading), settings);
         }
         catch (RegexMatchTimeoutException)
         {
             return null; // judging says of this text that it exhausts the patterns
         }
     }
+
+    private static ParsedFile Parse(FileReading reading) => Checking.Parse(reading.Sha256, reading.Bytes, reading.MediaType, reading.Outcome);
 
     /// <summary>The outcome of a file that a bug of ours kept from being checked.</summary>
     public static FileReading Crashed() =>
