@@ -1,6 +1,7 @@
 using CTCPL.Pipeline.Storage.Accounts;
 using CTCPL.Pipeline.Storage.Assessments;
 using CTCPL.Pipeline.Storage.Contents;
+using CTCPL.Pipeline.Storage.Dossiers;
 using CTCPL.Pipeline.Storage.Ledger;
 using CTCPL.Pipeline.Storage.Readings;
 using CTCPL.Pipeline.Storage.Runs;
@@ -24,6 +25,7 @@ public static class StorageServices
         .AddSingleton<SheetStore>()
         .AddSingleton<ReadingStore>()
         .AddSingleton<AssessmentStore>()
+        .AddSingleton<DossierStore>()
         .AddSingleton<TriageStore>()
         .AddSingleton<RunStore>()
         .AddSingleton<AccountStore>()

@@ -23,6 +23,7 @@ public sealed class AssessmentStoreTests : StoreTests
             Expected = null,
             Actual = null,
             Evidence = "[]",
+            Elsewhere = "[]",
             Quote = null,
             CausedBy = null,
             CausedByFingerprint = null,

@@ -25,6 +25,7 @@ internal static class Rows
         Expected: "94/100",
         Actual: "95/100",
         """[{"line": 41, "page": null, "quote": "95/100 điểm"}]""",
+        Elsewhere: """[{"file": "b.docx", "line": 7, "page": null, "quote": "94/100 điểm", "sha256": "00"}]""",
         Quote: "95/100 điểm",
         CausedBy: "criterion-missing",
         CausedByFingerprint: "fedcba9876543210",

@@ -63,13 +63,13 @@ public sealed class SubmissionStoreTests : StoreTests
         await TakeAsync(1);
         string sha256 = (await Database.ScalarAsync<string>("select sha256 from submission", Token))!;
         Assert.Equal(
-            new BegunSubmission(1, 1, sha256, "0.pdf", Now, 1, ReaderVersion: null, EngineVersion: null, StandardVersion: null),
+            new BegunSubmission(1, 1, sha256, "0.pdf", Now, 1, ReaderVersion: null, EngineVersion: null, StandardVersion: null, Surroundings: null, IsMarked: false),
             await Submissions.BeginAsync(1, Token));
         Assert.Equal(2, (await Submissions.BeginAsync(1, Token))!.Attempts);
 
         await new AssessmentStore(Database.Source).ReplaceAsync(1, Rows.Assessment(sha256), Now, Token);
         Assert.Equal(
-            new BegunSubmission(1, 1, sha256, "0.pdf", Now, 1, "reader1", "engine1", "qd-25-2021@1"), await Submissions.BeginAsync(1, Token));
+            new BegunSubmission(1, 1, sha256, "0.pdf", Now, 1, "reader1", "engine1", "qd-25-2021@1", Surroundings: null, IsMarked: false), await Submissions.BeginAsync(1, Token));
         Assert.Null(await Submissions.BeginAsync(99, Token));
     }
 
@@ -78,7 +78,7 @@ public sealed class SubmissionStoreTests : StoreTests
     {
         await TakeAsync(3);
         Assert.Equal([1L, 2L], (await Submissions.PageAsync(0, 2, Token)).Select(s => s.Id));
-        Assert.Equal(new AssessedVersions(3, ReaderVersion: null, EngineVersion: null, StandardVersion: null, 0), Assert.Single(await Submissions.PageAsync(2, 2, Token)));
+        Assert.Equal(new AssessedVersions(3, ReaderVersion: null, EngineVersion: null, StandardVersion: null, Surroundings: null, IsMarked: false, 0), Assert.Single(await Submissions.PageAsync(2, 2, Token)));
         Assert.Empty(await Submissions.PageAsync(3, 2, Token));
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CTCPL.Pipeline.Parsing.Reports;
 using CTCPL.Pipeline.Parsing.Text;
+using CTCPL.Pipeline.Storage.Dossiers;
 using Dapper;
 using Npgsql;
 
@@ -13,13 +14,14 @@ public sealed class AssessmentStore(NpgsqlDataSource database)
         select ledger_id
         from submission
         where id = @submissionId
-        for update
+        for no key update
         """;
 
     /// <summary>
     /// Makes an assessment the submission's current one, in one transaction: the assessment (once per key), its findings
-    /// in place of the ones before, unit and year, and the file's state in the ledger. Doing it twice, or on two nodes
-    /// at once, leaves what doing it once does; first_seen_at of a finding survives.
+    /// in place of the ones before, unit and year, the file's state in the ledger, and what is kept of the document to lay
+    /// others beside it, with a mark on those to which it makes a difference. Doing it twice, or on two nodes at once, leaves
+    /// what doing it once does; first_seen_at of a finding survives.
     /// </summary>
     /// <returns>The findings before, for comparison.</returns>
     public async Task<ImmutableArray<FindingRow>> ReplaceAsync(
@@ -41,6 +43,8 @@ public sealed class AssessmentStore(NpgsqlDataSource database)
         await connection.ExecuteAsync(Command(
             UpdateLedger,
             new { ledgerId, state = StoredText.Of(assessment.FileState), reason = assessment.Reason?.Message }));
+        if (assessment.Dossier is { } dossier) // last: it holds what every other judging waits for
+            await new DossierChange(connection, transaction, submissionId, now, cancellationToken).KeepAsync(dossier);
         await transaction.CommitAsync(cancellationToken);
         return [.. before];
     }
@@ -68,7 +72,7 @@ public sealed class AssessmentStore(NpgsqlDataSource database)
         {
             assessment.Sha256,
             reader = assessment.Versions.Reader,
-            engine = assessment.Versions.Engine,
+            engine = assessment.Versions.EngineAndSurroundings,
             standard = assessment.Versions.Standard,
             outcome = StoredText.Of(assessment.Outcome),
             verdict = assessment.Verdict is { } verdict ? StoredText.Of(verdict) : null,
@@ -84,7 +88,7 @@ public sealed class AssessmentStore(NpgsqlDataSource database)
 
     private const string SelectFindings = """
         select fingerprint, position, rule_id, severity, outcome, title, message, citation, criterion, expected, actual,
-          evidence::text, quote, caused_by, caused_by_fingerprint, search_text
+          evidence::text, elsewhere::text, quote, caused_by, caused_by_fingerprint, search_text
         from finding
         where submission_id = @submissionId
         order by position
@@ -106,14 +110,14 @@ public sealed class AssessmentStore(NpgsqlDataSource database)
 
     private const string UpsertFinding = """
         insert into finding (submission_id, fingerprint, position, rule_id, severity, outcome, title, message, citation,
-          criterion, expected, actual, evidence, quote, caused_by, caused_by_fingerprint, search_text, first_seen_at)
+          criterion, expected, actual, evidence, elsewhere, quote, caused_by, caused_by_fingerprint, search_text, first_seen_at)
         values (@submissionId, @Fingerprint, @Position, @RuleId, @severity, @outcome, @Title, @Message, @Citation,
-          @Criterion, @Expected, @Actual, @Evidence::jsonb, @Quote, @CausedBy, @CausedByFingerprint, @SearchText, @now)
+          @Criterion, @Expected, @Actual, @Evidence::jsonb, @Elsewhere::jsonb, @Quote, @CausedBy, @CausedByFingerprint, @SearchText, @now)
         on conflict (submission_id, fingerprint) do update
         set position = excluded.position, rule_id = excluded.rule_id, severity = excluded.severity,
           outcome = excluded.outcome, title = excluded.title, message = excluded.message, citation = excluded.citation,
           criterion = excluded.criterion, expected = excluded.expected, actual = excluded.actual,
-          evidence = excluded.evidence, quote = excluded.quote, caused_by = excluded.caused_by,
+          evidence = excluded.evidence, elsewhere = excluded.elsewhere, quote = excluded.quote, caused_by = excluded.caused_by,
           caused_by_fingerprint = excluded.caused_by_fingerprint, search_text = excluded.search_text
         """;
 
@@ -128,6 +132,7 @@ public sealed class AssessmentStore(NpgsqlDataSource database)
         update ledger_file
         set state = @state, reason = @reason
         where id = @ledgerId
+          and state <> 'withdrawn'
         """;
 
     private static object Columns(long submissionId, FindingRow finding, DateTimeOffset now) => new
@@ -145,6 +150,7 @@ public sealed class AssessmentStore(NpgsqlDataSource database)
         finding.Expected,
         finding.Actual,
         finding.Evidence,
+        finding.Elsewhere,
         finding.Quote,
         finding.CausedBy,
         finding.CausedByFingerprint,

@@ -15,6 +15,7 @@ namespace CTCPL.Pipeline.Storage.Assessments;
 /// <param name="Expected">Short, or <c>null</c>.</param>
 /// <param name="Actual">Short, or <c>null</c>.</param>
 /// <param name="Evidence">The contract's evidence array, as JSON.</param>
+/// <param name="Elsewhere">The contract's array of places in other documents, as JSON; "[]" when there are none.</param>
 /// <param name="Quote">The first evidence's words.</param>
 /// <param name="CausedBy">Rule id of its cause.</param>
 /// <param name="CausedByFingerprint">The cause's fingerprint.</param>
@@ -32,6 +33,7 @@ public sealed record FindingRow(
     string? Expected,
     string? Actual,
     string Evidence,
+    string Elsewhere,
     string? Quote,
     string? CausedBy,
     string? CausedByFingerprint,

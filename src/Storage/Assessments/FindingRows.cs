@@ -32,6 +32,7 @@ public static class FindingRows
             finding.Expected,
             finding.Actual,
             JsonSerializer.Serialize(finding.Evidence.Select(Place.Of), StoredJson.Options),
+            JsonSerializer.Serialize(finding.Elsewhere, StoredJson.Options),
             quote,
             finding.CausedBy,
             finding.CausedByFingerprint,

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CTCPL.Pipeline.Parsing.Reports;
 using CTCPL.Pipeline.Rules;
+using CTCPL.Pipeline.Storage.Dossiers;
 using CTCPL.Pipeline.Storage.Ledger;
 
 namespace CTCPL.Pipeline.Storage.Assessments;
@@ -26,6 +27,9 @@ public sealed record NewAssessment(
     string Result,
     ImmutableArray<FindingRow> Findings)
 {
+    /// <summary>What it says of the documents beside it; <c>null</c> leaves what is kept of them as it is.</summary>
+    public JudgedDossier? Dossier { get; init; }
+
     /// <summary>The state of the file in the ledger that goes with this outcome.</summary>
     public LedgerState FileState => Outcome switch
     {
@@ -39,7 +43,15 @@ public sealed record NewAssessment(
 public enum AssessmentOutcome { Checked, NotAReport, Unreadable }
 
 /// <summary>What an assessment was made by: with the bytes its key.</summary>
-public sealed record AssessmentVersions(string Reader, string Engine, string Standard);
+public sealed record AssessmentVersions(string Reader, string Engine, string Standard)
+{
+    /// <summary>Fingerprint of the surroundings it was made in; empty for a document judged by itself.</summary>
+    public string Surroundings { get; init; } = "";
+
+    /// <summary>Both as one column holds them: the key of an assessment could not get another column without breaking programs of
+    /// before that still run.</summary>
+    internal string EngineAndSurroundings => Surroundings.Length == 0 ? Engine : $"{Engine}+{Surroundings}";
+}
 
 /// <summary>Why a file was not checked.</summary>
 /// <param name="Code">The contract's <c>reason.code</c>.</param>

@@ -10,6 +10,8 @@ namespace CTCPL.Pipeline.Storage.Submissions;
 /// <param name="ReaderVersion">Of the current assessment; <c>null</c> while there is none.</param>
 /// <param name="EngineVersion">Of the current assessment; <c>null</c> while there is none.</param>
 /// <param name="StandardVersion">Of the current assessment; <c>null</c> while there is none.</param>
+/// <param name="Surroundings">Of the current assessment; <c>null</c> when there is none, or the document was judged by itself.</param>
+/// <param name="IsMarked">Its surroundings may have changed since.</param>
 public sealed record BegunSubmission(
     long Id,
     long LedgerId,
@@ -19,13 +21,17 @@ public sealed record BegunSubmission(
     int Attempts,
     string? ReaderVersion,
     string? EngineVersion,
-    string? StandardVersion);
+    string? StandardVersion,
+    string? Surroundings,
+    bool IsMarked);
 
 /// <summary>A submission as a reprocessing run meets it.</summary>
 /// <param name="Id">Of the submission.</param>
 /// <param name="ReaderVersion">Of the current assessment; <c>null</c> while there is none.</param>
 /// <param name="EngineVersion">Of the current assessment; <c>null</c> while there is none.</param>
 /// <param name="StandardVersion">Of the current assessment; <c>null</c> while there is none.</param>
+/// <param name="Surroundings">Of the current assessment; <c>null</c> when there is none, or the document was judged by itself.</param>
+/// <param name="IsMarked">Its surroundings may have changed since.</param>
 /// <param name="Findings">How many findings it has.</param>
 public sealed record AssessedVersions(
-    long Id, string? ReaderVersion, string? EngineVersion, string? StandardVersion, int Findings);
+    long Id, string? ReaderVersion, string? EngineVersion, string? StandardVersion, string? Surroundings, bool IsMarked, int Findings);

@@ -9,7 +9,7 @@ public sealed class SheetStore(NpgsqlDataSource database)
 {
     private const string SelectDue = """
         select s.id as submission_id, null::bigint as duplicate_id, s.path, s.path as original_path, s.received_at,
-          a.id as assessment_id, a.sha256, a.assessed_at, a.reader_version, a.engine_version, a.standard_version,
+          a.id as assessment_id, a.sha256, a.assessed_at, a.reader_version, split_part(a.engine_version, '+', 1) as engine_version, a.standard_version,
           a.result::text,
           exists (
             select from ledger_file later
@@ -24,7 +24,7 @@ public sealed class SheetStore(NpgsqlDataSource database)
 
     private const string SelectDueDuplicates = """
         select s.id as submission_id, f.id as duplicate_id, f.path, s.path as original_path, s.received_at,
-          a.id as assessment_id, a.sha256, a.assessed_at, a.reader_version, a.engine_version, a.standard_version,
+          a.id as assessment_id, a.sha256, a.assessed_at, a.reader_version, split_part(a.engine_version, '+', 1) as engine_version, a.standard_version,
           a.result::text,
           f.path = s.path or exists (
             select from ledger_file later

@@ -28,9 +28,29 @@ public sealed class SubmissionStore(NpgsqlDataSource database)
         returning id
         """;
 
+    private const string LeaseMarked = """
+        update rejudging
+        set queued_at = @now
+        where submission_id in (
+          select r.submission_id
+          from rejudging r
+          join submission s on s.id = r.submission_id
+          where s.attempts < @enough
+            and (r.queued_at is null or r.queued_at < @now - @lease)
+            and (r.marked_at < @now - @patience
+              or not exists (select from submission new where new.assessment_id is null and new.attempts < @enough))
+          order by r.submission_id
+          limit @limit
+          for update of r skip locked)
+        returning submission_id
+        """;
+
+    /// <summary>So long those whose surroundings changed give way to new ones: in a burst one look then does for many changes.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
     /// <summary>
-    /// Takes submissions that wait for a job, oldest first, and notes that one is being asked for. A submission whose job
-    /// never came to a result is handed out again when the lease is over.
+    /// Takes submissions that wait for a job, oldest first and new ones before those whose surroundings have changed, and notes
+    /// that one is being asked for. A submission whose job never came to a result is handed out again when the lease is over.
     /// </summary>
     public async Task<ImmutableArray<long>> LeaseAsync(
         int limit, TimeSpan lease, DateTimeOffset now, CancellationToken cancellationToken)
@@ -38,10 +58,21 @@ public sealed class SubmissionStore(NpgsqlDataSource database)
         await using NpgsqlConnection connection = await database.OpenConnectionAsync(cancellationToken);
         IEnumerable<long> ids = await connection.QueryAsync<long>(new CommandDefinition(
             LeaseWaiting, new { limit, lease, now, enough = EnoughAttempts }, cancellationToken: cancellationToken));
-        return [.. ids.Order()];
+        long[] waiting = [.. ids.Order()];
+        if (waiting.Length == limit)
+            return [.. waiting];
+        IEnumerable<long> marked = await connection.QueryAsync<long>(new CommandDefinition(
+            LeaseMarked,
+            new { limit = limit - waiting.Length, lease, now, patience = Patience, enough = EnoughAttempts },
+            cancellationToken: cancellationToken));
+        return [.. waiting, .. marked.Order()];
     }
 
     private const string VoidLeases = """
+        with marked as (
+          update rejudging
+          set queued_at = null
+          where queued_at is not null)
         update submission
         set queued_at = null
         where assessment_id is null
@@ -56,6 +87,10 @@ public sealed class SubmissionStore(NpgsqlDataSource database)
     }
 
     private const string ReleaseSome = """
+        with marked as (
+          update rejudging
+          set queued_at = null
+          where submission_id = any(@ids))
         update submission
         set queued_at = null
         where id = any(@ids)
@@ -76,8 +111,10 @@ public sealed class SubmissionStore(NpgsqlDataSource database)
         where id = @id
         returning id, ledger_id, sha256, path, received_at, attempts,
           (select reader_version from assessment a where a.id = s.assessment_id),
-          (select engine_version from assessment a where a.id = s.assessment_id),
-          (select standard_version from assessment a where a.id = s.assessment_id)
+          (select split_part(engine_version, '+', 1) from assessment a where a.id = s.assessment_id) as engine_version,
+          (select standard_version from assessment a where a.id = s.assessment_id),
+          (select nullif(split_part(engine_version, '+', 2), '') from assessment a where a.id = s.assessment_id) as surroundings,
+          exists (select from rejudging r where r.submission_id = s.id) as is_marked
         """;
 
     /// <summary>Counts an attempt before it is made, so that a document which kills the process is counted too.</summary>
@@ -119,7 +156,9 @@ public sealed class SubmissionStore(NpgsqlDataSource database)
     }
 
     private const string SelectPage = """
-        select s.id, a.reader_version, a.engine_version, a.standard_version,
+        select s.id, a.reader_version, split_part(a.engine_version, '+', 1) as engine_version, a.standard_version,
+          nullif(split_part(a.engine_version, '+', 2), '') as surroundings,
+          exists (select from rejudging r where r.submission_id = s.id) as is_marked,
           (select count(*)::int from finding f where f.submission_id = s.id) as findings
         from submission s
         left join assessment a on a.id = s.assessment_id

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using CTCPL.Pipeline.Rules;
+using CTCPL.Pipeline.Rules.Dossiers;
 using CTCPL.Pipeline.Storage.Assessments;
 using CTCPL.Pipeline.Storage.Contents;
+using CTCPL.Pipeline.Storage.Dossiers;
 using CTCPL.Pipeline.Storage.Readings;
 using CTCPL.Pipeline.Storage.Submissions;
 using CTCPL.Pipeline.Worker.Reading;
@@ -10,14 +12,15 @@ using Npgsql;
 namespace CTCPL.Pipeline.Worker.Jobs;
 
 /// <summary>
-/// Takes one submission through the three stages and keeps what they say. Any number of times, on any number of nodes at
-/// once: a reading and an assessment have keys, and the findings are replaced as a whole.
+/// Takes one submission through the three stages, in the light of the documents that are there, and keeps what they say. Any
+/// number of times, on any number of nodes at once: a reading and an assessment have keys, and the findings are replaced as a whole.
 /// </summary>
 internal sealed class Assessor(
     SubmissionStore submissions,
     ContentStore contents,
     ReadingStore readings,
     AssessmentStore assessments,
+    DossierStore dossiers,
     ReadingDesk desk,
     RuleSettings settings,
     TimeProvider time,
@@ -27,9 +30,13 @@ internal sealed class Assessor(
     public AssessmentVersions Versions { get; } = new(
         ReaderVersions.Plain, EngineVersion.Rules(settings), settings.Standards.Version);
 
-    /// <summary>Whether an assessment made by these is what this node would make today. <c>null</c> = there is none.</summary>
-    public bool IsUpToDate(string? reader, string? engine, string? standard) =>
-        desk.Versions.Current.Contains(reader ?? "", StringComparer.Ordinal)
+    /// <summary>
+    /// Whether an assessment made by these is what this node would make today, as long as the same documents are beside it.
+    /// <c>null</c> = there is none, or it was made of the document by itself.
+    /// </summary>
+    public bool IsUpToDate(string? reader, string? engine, string? standard, string? surroundings) =>
+        surroundings is not null
+        && desk.Versions.Current.Contains(reader ?? "", StringComparer.Ordinal)
         && Versions == new AssessmentVersions(Versions.Reader, engine ?? "", standard ?? "");
 
     /// <summary>Brings a submission's outcome up to date; <c>null</c> when it is, or when there is no such submission.</summary>
@@ -41,7 +48,8 @@ internal sealed class Assessor(
             return null;
         try
         {
-            if (IsUpToDate(begun.ReaderVersion, begun.EngineVersion, begun.StandardVersion))
+            if (IsUpToDate(begun.ReaderVersion, begun.EngineVersion, begun.StandardVersion, begun.Surroundings)
+                && (!begun.IsMarked || await dossiers.SettleAsync(begun.Id, begun.Surroundings!, time.GetUtcNow(), cancellationToken)))
             {
                 await submissions.SetAttemptsAsync(begun.Id, 0, cancellationToken);
                 return null;
@@ -66,9 +74,12 @@ internal sealed class Assessor(
             ?? throw new InvalidOperationException($"The bytes {begun.Sha256} of a submission are not kept.");
         KeptReading? kept = await readings.FindAsync(begun.Sha256, desk.Versions.Current, cancellationToken);
         KeptReading reading = kept ?? await ReadAsync(begun.Sha256, content.Bytes, cancellationToken);
-        CheckedFile file = Checking.Judge(begun.Sha256, content.Bytes.Length, content.MediaType, reading.Outcome, settings);
+        ParsedFile parsed = Checking.Parse(begun.Sha256, content.Bytes.Length, content.MediaType, reading.Outcome);
+        DocumentDigest? digest = Digesting.Digest(begun.Path, parsed, settings);
+        SeenSurroundings seen = await dossiers.AroundAsync(begun.Id, digest, cancellationToken);
+        CheckedFile file = Checking.Judge(parsed, settings, seen.Surroundings);
         AssessmentVersions versions = Versions with { Reader = reading.ReaderVersion };
-        NewAssessment assessment = AssessmentRows.Of(begun.Path, file, versions);
+        NewAssessment assessment = AssessmentRows.Of(begun.Path, file, versions, new JudgedDossier(digest, seen));
         ImmutableArray<FindingRow> before =
             await assessments.ReplaceAsync(begun.Id, assessment, time.GetUtcNow(), cancellationToken);
         Log.Assessed(logger, begun.Id, assessment.Outcome.ToString(), assessment.Findings.Length);

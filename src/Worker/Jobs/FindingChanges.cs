@@ -36,6 +36,7 @@ internal static class FindingChanges
         { ReaderVersion: null } => ChangeCause.File,
         var was when !string.Equals(was.ReaderVersion, reassessment.Versions.Reader, StringComparison.Ordinal) => ChangeCause.Reader,
         var was when !string.Equals(was.StandardVersion, reassessment.Versions.Standard, StringComparison.Ordinal) => ChangeCause.Standard,
+        var was when string.Equals(was.EngineVersion, reassessment.Versions.Engine, StringComparison.Ordinal) => ChangeCause.Surroundings,
         _ => ChangeCause.Engine,
     };
 }

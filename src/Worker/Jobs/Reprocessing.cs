@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using CTCPL.Pipeline.Storage.Dossiers;
 using CTCPL.Pipeline.Storage.Runs;
 using CTCPL.Pipeline.Storage.Submissions;
 using CTCPL.Pipeline.Worker.Reading;
@@ -7,13 +8,17 @@ using CTCPL.Pipeline.Worker.Reading;
 namespace CTCPL.Pipeline.Worker.Jobs;
 
 /// <summary>
-/// Goes over every submission and brings each up to date with today's reader, rules and standards. What is up to date
-/// costs nothing; when only rules or standards changed nothing is read again.
+/// Goes over every submission and brings each up to date with today's reader, rules and standards, and with the documents
+/// beside it. What is up to date costs nothing; when only rules or standards changed nothing is read again.
 /// </summary>
 internal sealed class Reprocessing(
-    Assessor assessor, ReadingDesk desk, SubmissionStore submissions, RunStore runs, TimeProvider time, ILogger<Reprocessing> logger)
+    Assessor assessor, ReadingDesk desk, SubmissionStore submissions, DossierStore dossiers, RunStore runs, TimeProvider time, ILogger<Reprocessing> logger)
 {
     private const int PageSize = 200;
+
+    /// <summary>A run that judges a document otherwise than before may so change what is beside others. What still waits after so many
+    /// turns, because new documents keep coming, is left to the queue.</summary>
+    private const int MostTurns = 3;
 
     /// <summary>Runs to the end.</summary>
     /// <returns>What changed; <c>null</c> when another run is going on, here or on another node.</returns>
@@ -32,6 +37,7 @@ internal sealed class Reprocessing(
         try
         {
             await GoOverAllAsync(run.Id, tally, cancellationToken);
+            await GoOverMarkedAsync(run.Id, tally, cancellationToken);
             end = RunState.Finished;
         }
         finally
@@ -55,15 +61,25 @@ internal sealed class Reprocessing(
             ILookup<bool, AssessedVersions> byNeed = page.ToLookup(IsUpToDate);
             tally.Add(RunCounts.Zero with { Submissions = page.Length, Unchanged = byNeed[true].Sum(s => s.Findings) }, []);
             await Parallel.ForEachAsync(
-                byNeed[false], cancellationToken, async (submission, token) => await BringUpToDateAsync(runId, submission.Id, tally, token));
+                byNeed[false], cancellationToken, async (submission, token) => await BringUpToDateAsync(runId, submission.Id, submission.Findings, tally, token));
             after = page[^1].Id;
         }
     }
 
-    private bool IsUpToDate(AssessedVersions submission) =>
-        assessor.IsUpToDate(submission.ReaderVersion, submission.EngineVersion, submission.StandardVersion);
+    /// <summary>Those beside which something changed while the run went on.</summary>
+    private async Task GoOverMarkedAsync(long runId, Tally tally, CancellationToken cancellationToken)
+    {
+        for (int turn = 0; turn < MostTurns; turn++)
+        {
+            IReadOnlyList<long> marked = await dossiers.MarkedAsync(cancellationToken);
+            await Parallel.ForEachAsync(marked, cancellationToken, async (id, token) => await BringUpToDateAsync(runId, id, findings: 0, tally, token));
+        }
+    }
 
-    private async Task BringUpToDateAsync(long runId, long submissionId, Tally tally, CancellationToken cancellationToken)
+    private bool IsUpToDate(AssessedVersions submission) => !submission.IsMarked
+        && assessor.IsUpToDate(submission.ReaderVersion, submission.EngineVersion, submission.StandardVersion, submission.Surroundings);
+
+    private async Task BringUpToDateAsync(long runId, long submissionId, int findings, Tally tally, CancellationToken cancellationToken)
     {
         Reassessment? reassessment;
         try
@@ -76,7 +92,10 @@ internal sealed class Reprocessing(
             return;
         }
         if (reassessment is null)
-            return; // a job was faster
+        {
+            tally.Add(RunCounts.Zero with { Unchanged = findings }, []); // the same documents are beside it, or a job was faster
+            return;
+        }
         ImmutableArray<RunChange> changes = FindingChanges.Between(reassessment);
         await runs.AddChangesAsync(runId, changes, cancellationToken);
         tally.Add(Count(reassessment, changes), changes);

@@ -59,6 +59,7 @@ internal sealed class RunsModel(RunList runs) : PageModel
     {
         "reader" => "cách đọc tệp thay đổi",
         "engine" => "quy tắc kiểm tra thay đổi",
+        "surroundings" => "có tài liệu khác đến hoặc thay đổi",
         "standard" => "bộ tiêu chí thay đổi",
         _ => "tệp thay đổi",
     };
