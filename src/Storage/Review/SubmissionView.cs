@@ -36,7 +36,13 @@ public sealed class SubmissionView(NpgsqlDataSource database)
 
     private const string SelectFindings = """
         select f.fingerprint, f.position, f.rule_id as RuleId, f.severity, f.outcome, f.title, f.message, f.citation,
-          f.criterion, f.expected, f.actual, f.evidence, f.caused_by_fingerprint as CausedByFingerprint,
+          f.criterion, f.expected, f.actual, f.evidence,
+          (
+            select coalesce(jsonb_agg(place || jsonb_build_object('submission', other.id) order by nth), '[]')
+            from jsonb_array_elements(f.elsewhere) with ordinality as elsewhere (place, nth)
+            left join submission other on other.sha256 = place ->> 'sha256'
+          ) as elsewhere,
+          f.caused_by_fingerprint as CausedByFingerprint,
           f.first_seen_at as FirstSeenAt, coalesce(t.state, 'open') as State, coalesce(t.note, '') as Note,
           coalesce(t.version, 0) as TriageVersion, t.changed_by as ChangedBy, t.changed_at as ChangedAt
         from finding f
@@ -106,6 +112,7 @@ public sealed record ViewedSubmission(
 /// <summary>A finding as the page of its report shows it; see <see cref="ListedFinding"/>.</summary>
 /// <remarks>
 /// <para><c>Evidence</c>: The contract's JSON array, primary place first.</para>
+/// <para><c>Elsewhere</c>: The contract's JSON array of places in other documents, each with its <c>submission</c>.</para>
 /// <para><c>ChangedBy</c>: Who decided; <c>null</c> without a decision.</para>
 /// <para><c>ChangedAt</c>: UTC; <c>null</c> without a decision.</para>
 /// </remarks>
@@ -122,6 +129,7 @@ public sealed record ViewedFinding(
     string? Expected,
     string? Actual,
     string Evidence,
+    string Elsewhere,
     string? CausedByFingerprint,
     DateTime FirstSeenAt,
     string State,

@@ -115,19 +115,25 @@ internal static class ResultSheet
             : "";
         return $"""
             <li><p class="title"><span class="{StoredText.Of(finding.Severity)}">{Word(finding)}</span> {Text(finding.Title)}</p>
-            <p>{Text(finding.Message)}</p>{compared}{string.Concat(finding.Evidence.Select(Evidence))}{remedy}
+            <p>{Text(finding.Message)}</p>{compared}{string.Concat(finding.Evidence.Select(Evidence))}{Elsewhere(finding)}{remedy}
             <p class="law">Căn cứ: {Text(finding.Citation)} · Quy tắc {Text(finding.Rule)}</p></li>
 
             """;
     }
 
-    private static string Evidence(SheetEvidence evidence)
-    {
-        string place = evidence.Page is { } page
-            ? string.Create(Wording.Vietnamese, $"trang {page}, dòng {evidence.Line}")
-            : string.Create(Wording.Vietnamese, $"dòng {evidence.Line}");
-        return $"<blockquote>“{Text(evidence.Quote.Trim())}” <small>({place})</small></blockquote>";
-    }
+    private static string Evidence(SheetEvidence evidence) =>
+        $"<blockquote>“{Text(evidence.Quote.Trim())}” <small>({Place(evidence.Page, evidence.Line)})</small></blockquote>";
+
+    private static string Elsewhere(SheetFinding finding) => finding.Elsewhere.IsDefaultOrEmpty
+        ? ""
+        : string.Concat(finding.Elsewhere.Select(other =>
+            $"<blockquote>Tệp “{Text(other.File)}”{Quote(other.Quote)} <small>({Place(other.Page, other.Line)})</small></blockquote>"));
+
+    private static string Quote(string words) => words.Length == 0 ? "" : $": “{Text(words.Trim())}”";
+
+    private static string Place(int? page, int line) => page is { } number
+        ? string.Create(Wording.Vietnamese, $"trang {number}, dòng {line}")
+        : string.Create(Wording.Vietnamese, $"dòng {line}");
 
     private static string Word(SheetFinding finding) => finding switch
     {

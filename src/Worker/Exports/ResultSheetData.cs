@@ -59,7 +59,11 @@ internal sealed record SheetFinding(
     string? Expected,
     string? Actual,
     ImmutableArray<SheetEvidence> Evidence,
+    ImmutableArray<SheetElsewhere> Elsewhere,
     string? CausedBy);
 
 /// <summary>The words and where they stand.</summary>
 internal sealed record SheetEvidence(string Quote, int Line, int? Page);
+
+/// <summary>Words of another file and where they stand; results kept from before have none.</summary>
+internal sealed record SheetElsewhere(string File, string Quote, int Line, int? Page);

@@ -6,9 +6,10 @@ namespace CTCPL.Pipeline.Worker.Review.Documents;
 /// <summary>A finding on the page of its report, with those that follow from it.</summary>
 /// <param name="Row">As stored.</param>
 /// <param name="Evidence">Primary place first.</param>
+/// <param name="Elsewhere">Places in other documents, in the order the message names them.</param>
 /// <param name="Dependants">In document order.</param>
 internal sealed record ReportFinding(
-    ViewedFinding Row, ImmutableArray<EvidencePlace> Evidence, ImmutableArray<ReportFinding> Dependants)
+    ViewedFinding Row, ImmutableArray<EvidencePlace> Evidence, ImmutableArray<OtherPlace> Elsewhere, ImmutableArray<ReportFinding> Dependants)
 {
     /// <summary>One-based; stands in addresses (<c>#f3</c>) and in the document's margin.</summary>
     public int Number => Row.Position + 1;
@@ -24,7 +25,7 @@ internal sealed record ReportFinding(
         return Below(null);
 
         ImmutableArray<ReportFinding> Below(string? cause) =>
-            [.. byCause[cause].Select(r => new ReportFinding(r, StoredResult.Evidence(r.Evidence), Below(r.Fingerprint)))];
+            [.. byCause[cause].Select(r => new ReportFinding(r, StoredResult.Evidence(r.Evidence), StoredResult.Elsewhere(r.Elsewhere), Below(r.Fingerprint)))];
     }
 
     /// <summary>This finding and all below it.</summary>

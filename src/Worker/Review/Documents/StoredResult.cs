@@ -12,6 +12,8 @@ internal static class StoredResult
 
     public static ImmutableArray<EvidencePlace> Evidence(string json) => Read<ImmutableArray<EvidencePlace>>(json);
 
+    public static ImmutableArray<OtherPlace> Elsewhere(string json) => Read<ImmutableArray<OtherPlace>>(json);
+
     /// <summary>The figures of a report; <c>null</c> when the file is no report.</summary>
     public static ReportFigures? Figures(string json) => Read<CheckResult>(json).Report;
 
@@ -29,6 +31,20 @@ internal static class StoredResult
 /// <param name="Page">One-based; <c>null</c> where the format has no pages.</param>
 /// <param name="Quote">Found verbatim in that line.</param>
 internal sealed record EvidencePlace(int Line, int? Page, string Quote);
+
+/// <summary>An entry of the contract's <c>elsewhere</c>: a place in another document.</summary>
+/// <param name="File">The other file's path, relative to the inbox.</param>
+/// <param name="Line">One-based line of its text.</param>
+/// <param name="Page">One-based; <c>null</c> where the format has no pages.</param>
+/// <param name="Quote">The words there; empty when none can be quoted.</param>
+/// <param name="Submission">The submission that brought the file; <c>null</c> when it is not there any more.</param>
+internal sealed record OtherPlace(string File, int Line, int? Page, string Quote, long? Submission)
+{
+    /// <summary>The place on the page of the other report; <c>null</c> when there is no such page.</summary>
+    public string? Address => Submission is { } id
+        ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/bao-cao/{id}#L{Line}")
+        : null;
+}
 
 /// <summary>The contract's <c>report</c>, as far as the page of figures shows it.</summary>
 internal sealed record ReportFigures(
