@@ -40,6 +40,7 @@ public sealed class AssessmentStore(NpgsqlDataSource database)
         foreach (FindingRow finding in assessment.Findings)
             await connection.ExecuteAsync(Command(UpsertFinding, Columns(submissionId, finding, now)));
         await connection.ExecuteAsync(Command(UpdateSubmission, Columns(submissionId, assessmentId, assessment.Unit)));
+        await connection.ExecuteAsync(Command(DeleteOtherSurroundings, new { assessmentId }));
         await connection.ExecuteAsync(Command(
             UpdateLedger,
             new { ledgerId, state = StoredText.Of(assessment.FileState), reason = assessment.Reason?.Message }));
@@ -126,6 +127,19 @@ public sealed class AssessmentStore(NpgsqlDataSource database)
         set assessment_id = @assessmentId, unit_kind = @kind, unit_name = @Name, unit_key = @key,
           parent = @Parent, year = @Year, attempts = 0
         where id = @submissionId
+        """;
+
+    /// <summary>Of the judgements by one program only the one in today's surroundings is kept: they come and go with every document.</summary>
+    private const string DeleteOtherSurroundings = """
+        delete from assessment other
+        using assessment kept
+        where kept.id = @assessmentId
+          and other.sha256 = kept.sha256
+          and other.reader_version = kept.reader_version
+          and split_part(other.engine_version, '+', 1) = split_part(kept.engine_version, '+', 1)
+          and other.standard_version = kept.standard_version
+          and other.id <> kept.id
+          and not exists (select from submission where assessment_id = other.id)
         """;
 
     private const string UpdateLedger = """

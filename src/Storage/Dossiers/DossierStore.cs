@@ -63,15 +63,16 @@ public sealed class DossierStore(NpgsqlDataSource database)
         select r.submission_id
         from rejudging r
         join submission s on s.id = r.submission_id
-        where s.attempts < @tooMany
+        where s.attempts < @attempts
         order by r.submission_id
         """;
 
     /// <summary>Submissions whose surroundings may have changed since they were judged.</summary>
-    public async Task<IReadOnlyList<long>> MarkedAsync(CancellationToken cancellationToken)
+    /// <param name="attempts">Those with so many unfinished attempts or more are left out.</param>
+    /// <param name="cancellationToken">Cancels the query.</param>
+    public async Task<IReadOnlyList<long>> MarkedAsync(int attempts, CancellationToken cancellationToken)
     {
         await using NpgsqlConnection connection = await database.OpenConnectionAsync(cancellationToken);
-        return [.. await connection.QueryAsync<long>(new CommandDefinition(
-            SelectMarked, new { tooMany = Submissions.SubmissionStore.TooManyAttempts }, cancellationToken: cancellationToken))];
+        return [.. await connection.QueryAsync<long>(new CommandDefinition(SelectMarked, new { attempts }, cancellationToken: cancellationToken))];
     }
 }

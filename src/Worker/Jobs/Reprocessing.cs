@@ -71,7 +71,7 @@ internal sealed class Reprocessing(
     {
         for (int turn = 0; turn < MostTurns; turn++)
         {
-            IReadOnlyList<long> marked = await dossiers.MarkedAsync(cancellationToken);
+            IReadOnlyList<long> marked = await dossiers.MarkedAsync(SubmissionStore.TooManyAttempts, cancellationToken);
             await Parallel.ForEachAsync(marked, cancellationToken, async (id, token) => await BringUpToDateAsync(runId, id, findings: 0, tally, token));
         }
     }

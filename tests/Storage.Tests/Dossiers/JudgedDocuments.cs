@@ -45,7 +45,7 @@ internal sealed class JudgedDocuments(TestDatabase database, DateTimeOffset now,
         int judged = 0;
         foreach (Received received in all)
         {
-            if (!(await Store.MarkedAsync(cancellationToken)).Contains(received.Id) || await IsSettledAsync(received))
+            if (!(await Store.MarkedAsync(99, cancellationToken)).Contains(received.Id) || await IsSettledAsync(received))
                 continue;
             await KeepAsync(received, await LookAsync(received));
             judged++;

@@ -33,10 +33,10 @@ public sealed class RelatedAtOnceTests : StoreTests
         await first.CommitAsync(Token);
         await second;
 
-        Assert.Equal([word.Id, pdf.Id], await Documents.Store.MarkedAsync(Token));
+        Assert.Equal([word.Id, pdf.Id], await Documents.Store.MarkedAsync(99, Token));
         await Documents.KeepAsync(word, await Documents.LookAsync(word));
         await Documents.KeepAsync(pdf, await Documents.LookAsync(pdf));
-        Assert.Empty(await Documents.Store.MarkedAsync(Token));
+        Assert.Empty(await Documents.Store.MarkedAsync(99, Token));
         Assert.Equal((await Documents.LookAsync(word)).Fingerprint, await Documents.SurroundingsAsync(word));
         Assert.Equal((await Documents.LookAsync(pdf)).Fingerprint, await Documents.SurroundingsAsync(pdf));
     }
@@ -53,7 +53,7 @@ public sealed class RelatedAtOnceTests : StoreTests
         await WaitsForALockAsync();
         await first.RollbackAsync(Token);
         await second;
-        Assert.Empty(await Documents.Store.MarkedAsync(Token));
+        Assert.Empty(await Documents.Store.MarkedAsync(99, Token));
     }
 
     /// <summary>A judgement that began before another one of the same document and ends after it must not have the last word.</summary>
@@ -64,10 +64,10 @@ public sealed class RelatedAtOnceTests : StoreTests
         SeenSurroundings old = await Documents.LookAsync(word);
         await Documents.JudgeAsync(Pdf);
         await Documents.KeepAsync(word, await Documents.LookAsync(word));
-        Assert.Empty(await Documents.Store.MarkedAsync(Token));
+        Assert.Empty(await Documents.Store.MarkedAsync(99, Token));
 
         await Documents.KeepAsync(word, old);
-        Assert.Equal([word.Id], await Documents.Store.MarkedAsync(Token));
+        Assert.Equal([word.Id], await Documents.Store.MarkedAsync(99, Token));
         Assert.Equal(1, await Documents.SettleAsync(word));
         Assert.Equal((await Documents.LookAsync(word)).Fingerprint, await Documents.SurroundingsAsync(word));
     }
@@ -81,7 +81,7 @@ public sealed class RelatedAtOnceTests : StoreTests
         SeenSurroundings seen = await Documents.LookAsync(word); // the job that the table's mark asked for
         await Documents.JudgeAsync(Pdf);
         await Documents.KeepAsync(word, seen);
-        Assert.Equal([word.Id], await Documents.Store.MarkedAsync(Token));
+        Assert.Equal([word.Id], await Documents.Store.MarkedAsync(99, Token));
     }
 
     [Fact]
@@ -101,7 +101,7 @@ public sealed class RelatedAtOnceTests : StoreTests
         foreach (DocumentDigest digest in digests)
             all.Add(await Documents.TakeAsync(digest));
         await Task.WhenAll(all.Select(async received => await Documents.KeepAsync(received, await Documents.LookAsync(received))));
-        while ((await Documents.Store.MarkedAsync(Token)).Count > 0)
+        while ((await Documents.Store.MarkedAsync(99, Token)).Count > 0)
             await Task.WhenAll(all.Select(received => Documents.SettleAsync(received)));
 
         foreach (Received received in all)

@@ -21,9 +21,9 @@ public sealed class RelatedDocumentsTests : StoreTests
 
         Assert.Equal(["a.docx"], (await Documents.LookAsync(twin)).Surroundings.SameYear.Select(d => d.File));
         Assert.Equal(["a.pdf"], (await Documents.LookAsync(first)).Surroundings.SameYear.Select(d => d.File));
-        Assert.Equal([first.Id], await Documents.Store.MarkedAsync(Token));
+        Assert.Equal([first.Id], await Documents.Store.MarkedAsync(99, Token));
         Assert.Equal(1, await Documents.SettleAsync(first, twin));
-        Assert.Empty(await Documents.Store.MarkedAsync(Token));
+        Assert.Empty(await Documents.Store.MarkedAsync(99, Token));
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public sealed class RelatedDocumentsTests : StoreTests
         Received own = await Documents.JudgeAsync(Own);
         Received before = await Documents.JudgeAsync(Digests.Of("2023.docx", ReportText.Prose25.OfYear(2023)));
 
-        Assert.Equal([own.Id], await Documents.Store.MarkedAsync(Token));
+        Assert.Equal([own.Id], await Documents.Store.MarkedAsync(99, Token));
         Assert.Equal(["2023.docx"], (await Documents.LookAsync(own)).Surroundings.YearBefore.Select(d => d.File));
         Assert.Empty((await Documents.LookAsync(before)).Surroundings.SameYear);
         Assert.Empty((await Documents.LookAsync(before)).Surroundings.YearBefore);
@@ -43,10 +43,10 @@ public sealed class RelatedDocumentsTests : StoreTests
     {
         Received own = await Documents.JudgeAsync(Own);
         await Documents.JudgeAsync(Digests.Of("khác.docx", ReportText.Valid25.OfUnit("Tân Lập").InsertingAfter("niêm yết công khai", OtherProse)));
-        Assert.Empty(await Documents.Store.MarkedAsync(Token));
+        Assert.Empty(await Documents.Store.MarkedAsync(99, Token));
 
         await Documents.JudgeAsync(Digests.Of("chép.docx", ReportText.Prose25.OfUnit("Bình An")));
-        Assert.Equal([own.Id], await Documents.Store.MarkedAsync(Token));
+        Assert.Equal([own.Id], await Documents.Store.MarkedAsync(99, Token));
         Assert.Equal(["chép.docx"], (await Documents.LookAsync(own)).Surroundings.Alike.Select(d => d.File));
     }
 
@@ -89,14 +89,14 @@ public sealed class RelatedDocumentsTests : StoreTests
         Assert.False((await Documents.LookAsync(own)).Surroundings.TablesReceived);
 
         await Documents.JudgeAsync(Digests.Sheet("bảng 1.pdf", "Bình An", 2024));
-        Assert.Equal([own.Id], await Documents.Store.MarkedAsync(Token));
+        Assert.Equal([own.Id], await Documents.Store.MarkedAsync(99, Token));
         Assert.True((await Documents.LookAsync(own)).Surroundings.TablesReceived);
         Assert.False((await Documents.LookAsync(other)).Surroundings.TablesReceived);
         await Documents.JudgeAsync(Digests.Sheet("bảng 2.pdf", "Đông Hà", 2024));
         Assert.Equal(1, await Documents.SettleAsync(own, other));
 
         await Documents.JudgeAsync(Digests.Sheet("bảng 3.pdf", "Hòa Phú", 2024));
-        Assert.Empty(await Documents.Store.MarkedAsync(Token));
+        Assert.Empty(await Documents.Store.MarkedAsync(99, Token));
     }
 
     [Fact]
@@ -106,7 +106,7 @@ public sealed class RelatedDocumentsTests : StoreTests
         await Documents.JudgeAsync(Digests.Sheet("bảng cũ.pdf", "Sơn Thuận", 2024));
         await Documents.JudgeAsync(Digests.Sheet("bảng mới.pdf", "Sơn Thuận", 2024));
 
-        Assert.Equal([own.Id], await Documents.Store.MarkedAsync(Token));
+        Assert.Equal([own.Id], await Documents.Store.MarkedAsync(99, Token));
         Surroundings around = (await Documents.LookAsync(own)).Surroundings;
         Assert.Equal(["bảng mới.pdf", "bảng cũ.pdf"], around.SameYear.Select(d => d.File));
         Assert.False(around.TablesReceived);
@@ -119,7 +119,7 @@ public sealed class RelatedDocumentsTests : StoreTests
         var others = new Received[3];
         for (int i = 0; i < others.Length; i++)
         {
-            Assert.Empty(await Documents.Store.MarkedAsync(Token));
+            Assert.Empty(await Documents.Store.MarkedAsync(99, Token));
             Assert.False((await Documents.LookAsync(own)).Surroundings.Folder!.IsEvaluationYear);
             others[i] = await Documents.JudgeAsync(Own with
             {
@@ -129,7 +129,7 @@ public sealed class RelatedDocumentsTests : StoreTests
                 Prose = ProseSketch.Empty,
             });
         }
-        Assert.Equal([own.Id], await Documents.Store.MarkedAsync(Token));
+        Assert.Equal([own.Id], await Documents.Store.MarkedAsync(99, Token));
         Assert.True((await Documents.LookAsync(own)).Surroundings.Folder!.IsEvaluationYear);
         Assert.Equal(1, await Documents.SettleAsync(own));
 
@@ -137,7 +137,7 @@ public sealed class RelatedDocumentsTests : StoreTests
         await using NpgsqlTransaction transaction = await connection.BeginTransactionAsync(Token);
         await DossierStore.ForgetAsync(transaction, others[0].Id, Now, Token);
         await transaction.CommitAsync(Token);
-        Assert.Equal([own.Id], await Documents.Store.MarkedAsync(Token));
+        Assert.Equal([own.Id], await Documents.Store.MarkedAsync(99, Token));
         Assert.False((await Documents.LookAsync(own)).Surroundings.Folder!.IsEvaluationYear);
     }
 
@@ -151,7 +151,7 @@ public sealed class RelatedDocumentsTests : StoreTests
 
         Received changed = twin with { Digest = twin.Digest with { Unit = new UnitName(UnitKind.Commune, "Tân Lập") } };
         await Documents.KeepAsync(changed, await Documents.LookAsync(changed));
-        Assert.Equal([own.Id, other.Id], await Documents.Store.MarkedAsync(Token));
+        Assert.Equal([own.Id, other.Id], await Documents.Store.MarkedAsync(99, Token));
         Assert.Empty((await Documents.LookAsync(own)).Surroundings.SameYear);
         Assert.Equal(["a.pdf"], (await Documents.LookAsync(other)).Surroundings.SameYear.Select(d => d.File));
     }
@@ -168,7 +168,7 @@ public sealed class RelatedDocumentsTests : StoreTests
             await DossierStore.ForgetAsync(transaction, twin.Id, Now, Token);
             await transaction.CommitAsync(Token);
         }
-        Assert.Equal([own.Id], await Documents.Store.MarkedAsync(Token));
+        Assert.Equal([own.Id], await Documents.Store.MarkedAsync(99, Token));
 
         await Database.ExecuteAsync(FormattableString.Invariant($"update ledger_file set state = 'withdrawn' where id = {twin.Id}"), Token);
         await Documents.KeepAsync(twin, await Documents.LookAsync(twin));
@@ -186,8 +186,21 @@ public sealed class RelatedDocumentsTests : StoreTests
 
         await Documents.KeepAsync(own, await Documents.LookAsync(own));
         await Documents.KeepAsync(twin, await Documents.LookAsync(twin));
-        Assert.Empty(await Documents.Store.MarkedAsync(Token));
+        Assert.Empty(await Documents.Store.MarkedAsync(99, Token));
         Assert.Equal(revision, await Database.ScalarAsync<long>("select revision from digest_revision", Token));
+    }
+
+    /// <summary>Documents come and go; what was said beside those of before is not kept.</summary>
+    [Fact]
+    public async Task JudgedAgain_LeavesOneAssessmentOfEach()
+    {
+        Received own = await Documents.JudgeAsync(Own);
+        foreach (string name in new[] { "a.pdf", "b.pdf", "c.pdf" })
+        {
+            await Documents.JudgeAsync(Own with { File = name, Media = DocumentMedia.Pages });
+            await Documents.SettleAsync(own);
+        }
+        Assert.Equal(4, await Database.ScalarAsync<long>("select count(*) from assessment", Token));
     }
 
     [Fact]

@@ -53,7 +53,7 @@ internal sealed class SubmittedDocuments : IAsyncDisposable
             }
             Assert.True(judged.Count < 200, "The queue never ends.");
         }
-        Assert.Empty(await Service.Services.GetRequiredService<DossierStore>().MarkedAsync(Token));
+        Assert.Empty(await Service.Services.GetRequiredService<DossierStore>().MarkedAsync(99, Token));
         return judged;
     }
 

@@ -1,12 +1,14 @@
 using System.CommandLine;
 using CTCPL.Pipeline.Rules;
+using CTCPL.Pipeline.Storage.Dossiers;
 using CTCPL.Pipeline.Storage.Review;
+using CTCPL.Pipeline.Storage.Submissions;
 using CTCPL.Pipeline.Worker.Hosting;
 using Npgsql;
 
 namespace CTCPL.Pipeline.Worker.Commands.Database;
 
-/// <summary><c>ctcpl await-checked --count N --timeout S</c>: returns when so many files have been seen to and none waits.</summary>
+/// <summary><c>ctcpl await-checked --count N --timeout S</c>: returns when so many files have been seen to and none waits, nor one to be looked at again.</summary>
 internal static class AwaitCheckedCommand
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
@@ -38,11 +40,13 @@ internal static class AwaitCheckedCommand
     private static async Task<int> AwaitAsync(NpgsqlDataSource database, int count, int seconds, CancellationToken cancellationToken)
     {
         var ledger = new LedgerList(database);
+        var dossiers = new DossierStore(database);
         long start = TimeProvider.System.GetTimestamp();
         while (true)
         {
             IReadOnlyDictionary<string, int> files = await ledger.CountsAsync("", cancellationToken);
-            int waiting = Waiting.Sum(state => files.GetValueOrDefault(state));
+            int waiting = Waiting.Sum(state => files.GetValueOrDefault(state))
+                + (await dossiers.MarkedAsync(SubmissionStore.EnoughAttempts, cancellationToken)).Count;
             int done = Done.Sum(state => files.GetValueOrDefault(state));
             if (waiting == 0 && done >= count)
                 return ExitCode.Good;
