@@ -55,4 +55,28 @@ public sealed class ReportPageTests(ReviewFixture review)
             "original of bac-tu-liem/thuong-cat-2024.docx",
             await File.ReadAllTextAsync(await download.PathAsync(), TestContext.Current.CancellationToken));
     }
+
+    [Fact]
+    public async Task Report_PlaceInAnotherDocument_LeadsToItsLineThere_AndIsPlainTextWhenItIsGone()
+    {
+        await review.Host.Database.ExecuteAsync(
+            """
+            update finding
+            set elsewhere = jsonb_build_array(
+              jsonb_build_object('file', '<i>thuong-cat</i>.docx', 'line', 8, 'page', 2, 'quote', '94/100 điểm',
+                'sha256', (select sha256 from submission where path = 'bac-tu-liem/thuong-cat-2024.docx')),
+              jsonb_build_object('file', 'da-rut.pdf', 'line', 3, 'page', null, 'quote', '', 'sha256', repeat('0', 64)))
+            where fingerprint = '00000000000000b1'
+            """,
+            TestContext.Current.CancellationToken);
+        long other = await review.Host.Database.ScalarAsync<long>(
+            "select submission_id from finding where fingerprint = '00000000000000b1'", TestContext.Current.CancellationToken);
+
+        IPage page = await review.OpenAsync(FormattableString.Invariant($"/bao-cao/{other}"), script: false);
+        await Expect(page.Locator(".elsewhere li")).ToHaveTextAsync(["94/100 điểm <i>thuong-cat</i>.docx, trang 2, dòng 8", "da-rut.pdf, dòng 3"]);
+        await Expect(page.Locator(".elsewhere a")).ToHaveCountAsync(1);
+        await page.ClickAsync(".elsewhere a");
+        await Expect(page).ToHaveURLAsync(review.Host.Address + review.ReportPath + "#L8");
+        await Expect(page.Locator(".line:target")).ToContainTextAsync("94/100 điểm");
+    }
 }
