@@ -14,10 +14,7 @@ public static class ReportParser
     /// <summary>Extracts the facts of a report, or says why the document is not one.</summary>
     public static ParseOutcome Parse(DocumentText document)
     {
-        FoundTables tables = ScoreTableReader.Find(document);
-        var transcript = Transcript.Without(document, tables.Lines);
-        SectionPlaces sections = SectionFinder.Find(transcript);
-        ScoredPart scored = ScoredPartReader.Read(transcript, sections);
+        (Transcript transcript, SectionPlaces sections, ScoredPart scored, FoundTables tables) = FoundScores.Of(document);
         if (DocumentKind.Refuse(transcript, scored) is NotAReport refusal)
             return ScoreSheetReader.Sheet(refusal, transcript, tables);
 
@@ -31,7 +28,7 @@ public static class ReportParser
         int headEnd = title?.Start ?? bounds.LetterheadEnd;
         ImmutableArray<(Fact<bool> Fact, LineRange Sentence)> discipline =
             LeaderDisciplineReader.Read(transcript, bounds.ConditionsStart, bounds.ConditionsEnd);
-        Request request = RequestReader.Read(transcript, sections, bounds.ConditionsEnd);
+        Request request = RequestReader.Read(transcript, sections, bounds.RequestFrom(transcript));
         Letterhead letterhead = LetterheadReader.Read(transcript, headEnd, isTitle: title is not null);
         ImmutableArray<Mention<UnitName>> units = Units(transcript, title, headEnd, discipline, request);
         ImmutableArray<Mention<int>> years = Years(transcript, title, discipline, request);

@@ -46,6 +46,10 @@ internal static partial class FigureText
     [GeneratedRegex(@"^[ ]*[:=-][ ]*(?<value>khong)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex None { get; }
 
+    /// <summary>A cell with "không", "không có chỉ tiêu nào".</summary>
+    [GeneratedRegex(@"^\s*(?<value>khong)(?:\s+co)?(?:\s+chi\s?tieu)?(?:\s+nao)?\s*[.;]?\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex NoneAtAll { get; }
+
     /// <summary>Words in front of a number that make it a bound, a range or a guess ("~85", "85-90", "≥80", "khoảng 85"), or half of
     /// a number torn by a tab or break ("2 8"); a digit right behind the label is the criterion's number.</summary>
     [GeneratedRegex(
@@ -72,7 +76,7 @@ internal static partial class FigureText
     public static Figure Read(string name, Transcript transcript, (int Start, int End) label, int limit, bool isCount)
     {
         int end = RegionEnd(transcript, label.End, limit);
-        Figure written = Read(new FigurePlace(name, transcript, label), transcript.Folded[label.End..end], isCount);
+        Figure written = Read(new FigurePlace(name, transcript, label), WithoutLeaders(transcript.Folded[label.End..end]), isCount);
         if (written.StatedValue is not null)
             return FigureInWords.Beside(written, transcript, Math.Min(limit, transcript.Text.Length));
         var digits = DigitText.Of(transcript, label.End, end);
@@ -80,6 +84,27 @@ internal static partial class FigureText
             && LeadsToWords.IsMatch(transcript.Folded[label.End..transcript.OffsetOf(spoken.At)])
             ? spoken
             : written;
+    }
+
+    /// <summary>A number written into the form's dots ("……05/06", "..29../30") without what is left of them; as long as before.</summary>
+    private static string WithoutLeaders(string region) => Leaders.Replace(region, static dots => new string(' ', dots.Length));
+
+    [GeneratedRegex(@"(?:(?<=[:\s])[.…_]+|[.…_]{2,}|…)(?=[ ]*\d)|(?<=\d[ ]*)(?:[.…_]+(?=[ ]*/)|[.…_]{2,}(?=[ ]*\d))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Leaders { get; }
+
+    /// <summary>Reads a figure that has a place of its own, a cell or words in a sentence; "không" there is a count of zero.</summary>
+    /// <param name="name">The contract's name of the figure.</param>
+    /// <param name="transcript">The document.</param>
+    /// <param name="start">Offset of the place.</param>
+    /// <param name="end">Offset behind it.</param>
+    /// <param name="isCount">Whether "không" may stand for zero.</param>
+    public static Figure OnItsOwn(string name, Transcript transcript, int start, int end, bool isCount)
+    {
+        var place = new FigurePlace(name, transcript, (start, start));
+        string words = transcript.Folded[start..end];
+        return isCount && NoneAtAll.Match(words) is { Success: true } none
+            ? place.Figure(none.Groups["value"], "0", of: null)
+            : Read(place, words, isCount);
     }
 
     private static Figure Read(FigurePlace place, string region, bool isCount)

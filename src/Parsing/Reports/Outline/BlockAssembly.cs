@@ -32,6 +32,9 @@ internal sealed class BlockAssembly(Transcript transcript)
             _drafts.Add(new Draft(headings[_nextHeading], [], headings[_nextHeading].Start));
     }
 
+    /// <summary>Opens a block that begins here, with or without a heading.</summary>
+    public void Open(HeadingPlace? heading, int start) => _drafts.Add(new Draft(heading, [], heading?.Start ?? start));
+
     /// <summary>Adds a measure to the open block, or opens the next block when the block has this measure already.</summary>
     public void Take(Measure measure, Figure figure, int start)
     {

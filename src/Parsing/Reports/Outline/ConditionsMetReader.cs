@@ -11,6 +11,7 @@ internal static partial class ConditionsMetReader
     [GeneratedRegex(
         @"(?<label>muc\s*do\s*dap\s*ung\s*(?:cac\s*)?dieu\s*kien(?:(?!so\s*tieu|tong\s|\n\s*(?:[-+*•–]|\w{1,3}[.)]))[^:/\d;.]){0,120}?\s(?:la|dat|duoc|du)\s*(?:dap\s*ung\s*(?:duoc|du)?)?)(?=\s*\d{1,2}\s*/\s*\d)"
         + @"|(?<label>muc\s*do\s*dap\s*ung\s*(?:cac\s*)?dieu\s*kien(?:(?!so\s*tieu|tong\s|\n\s*(?:[-+*]|\w{1,3}[.)]))[^:]){0,160}:\s*(?:dap\s*ung\s*(?:duoc|du|day\s*du)?)?)(?=\s*(?!(?:\w{1,3}[.)]|[-+*])\s)[^\s])"
+        + @"|(?<label>muc\s*do\s*dap\s*ung\s*(?:cac\s*)?dieu\s*kien[^:/\d;.\n]{0,80})(?=\n\s*\d{1,2}\s*/\s*\d{1,2}\s*dieu\s*kien)" // a cell and the next
         + @"|(?<label>so\s*(?:luong\s*)?(?:cac\s*)?dieu\s*kien\s*(?:da\s*)?(?:dap\s*ung|dat)(?:\s*(?:duoc|du))?(?!\s*(?:duoi|tren|chuan)))"
         + @"|(?<label>dap\s*ung\s*(?:duoc|du|day\s*du)?(?:\s*ca)?)\s*:?\s*(?=[ \n]*[\d._/][\d._/ \n]{0,14}(?:dieu\s*kien|[.;]?\s*$))",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]

@@ -1,12 +1,17 @@
+using System.Text.RegularExpressions;
 using CTCPL.Pipeline.Parsing.Text;
 
 namespace CTCPL.Pipeline.Parsing.Reports.Outline;
 
 /// <summary>Finds the form's labels in a transcript: the anchor everything else is read from.</summary>
-internal static class LabelFinder
+internal static partial class LabelFinder
 {
     /// <summary>A lead is believed before any wording: "… ở cơ sở / Chỉ tiêu đạt …" holds the words "sở chỉ tiêu đạt", but no label.</summary>
     private const double LeadFirst = -1;
+
+    /// <summary>"Chỉ tiêu 2.3 đạt điểm tối đa", "tiêu chí 4 đạt từ 50%": one indicator or criterion by its number, no count of them.</summary>
+    [GeneratedRegex(@"\b(?:tieu|chi)\s+(?:so\s+|thu\s+)?(?!0\s*diem|50?\s*%)\d", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Numbered { get; }
 
     private static readonly Comparer<LabelPlace> ByStart = Comparer<LabelPlace>.Create(static (a, b) => a.Start.CompareTo(b.Start));
 
@@ -60,6 +65,8 @@ internal static class LabelFinder
         // "đạt điểm 0/02": the zero belongs to a figure, the label ends before it.
         if (label == Label.IndicatorsAtZero && letters.Text[end - 1] == '0' && BelongsToFigure(transcript.Folded, to))
             to = letters.Offsets[end - 2] + 1;
+        if (Numbered.IsMatch(transcript.Folded[from..to]))
+            return null;
         return new LabelPlace(label, from, to);
     }
 

@@ -17,7 +17,7 @@ internal sealed record ReportBounds(int LetterheadEnd, int ScoredStart, int Cond
     {
         int scoredStart = scored.BlockPlaces.Select(b => b.Start).Append(sections.SelfScores?.Start ?? transcript.Text.Length).Min();
         int start = Math.Min(scored.ConditionsStart, transcript.Text.Length);
-        int end = new[] { sections.Difficulties, sections.Plans, sections.Request }
+        int end = new[] { sections.Difficulties, sections.Plans, sections.Request, sections.Proposals }
             .Where(s => s is { } section && section.Start > start)
             .Select(s => s!.Value.Start)
             .DefaultIfEmpty(transcript.Text.Length)
@@ -25,6 +25,9 @@ internal sealed record ReportBounds(int LetterheadEnd, int ScoredStart, int Cond
         int head = transcript.Lines.Length > LetterheadLines ? transcript.StartOf(LetterheadLines) : transcript.Text.Length;
         return new ReportBounds(Math.Min(head, scoredStart), scoredStart, start, end);
     }
+
+    /// <summary>Where the request may begin: behind the conditions, or among them where no section follows.</summary>
+    public int RequestFrom(Transcript transcript) => ConditionsEnd < transcript.Text.Length ? ConditionsEnd : ConditionsStart;
 
     /// <summary>The figures, those of the conditions section first; else in document order.</summary>
     public ImmutableArray<Figure> ConditionsFirst(Transcript transcript, ImmutableArray<Figure> figures) =>

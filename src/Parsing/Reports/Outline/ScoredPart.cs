@@ -25,14 +25,18 @@ internal static partial class ScoredPartReader
     /// <summary>No criterion of any standard has so many points; every standard of points has more in all.</summary>
     private const int LeastTotalMaximum = 60;
 
-    public static ScoredPart Read(Transcript transcript, SectionPlaces sections)
+    /// <param name="transcript">The document.</param>
+    /// <param name="sections">Section headings.</param>
+    /// <param name="gathered">The criteria's figures where they do not stand behind labels; the labels among them are left out then.</param>
+    public static ScoredPart Read(Transcript transcript, SectionPlaces sections, GatheredPart? gathered = null)
     {
-        List<LabelPlace> labels = [.. LabelFinder.Find(transcript).Where(l => Carries(transcript, l))];
-        int limit = ConditionsStart(labels, sections);
-        List<HeadingPlace> headings = HeadingsBefore(transcript, labels, sections, limit);
+        int gatheredEnd = gathered?.End ?? 0;
+        List<LabelPlace> labels = [.. LabelFinder.Find(transcript).Where(l => (l.Label > Label.Points || l.Start >= gatheredEnd) && Carries(transcript, l))];
+        int limit = ConditionsStart(labels, sections, gatheredEnd);
+        List<HeadingPlace> headings = gathered is null ? HeadingsBefore(transcript, labels, sections, limit) : [];
         var blocks = new BlockAssembly(transcript);
         List<Figure> halves = [];
-        List<Figure> totals = [];
+        List<Figure> totals = gathered is null ? [] : Take(transcript, gathered, blocks);
         for (int i = 0; i < labels.Count; i++)
         {
             blocks.TakeHeadings(headings, labels[i].Start);
@@ -48,8 +52,36 @@ internal static partial class ScoredPartReader
                 blocks.Take((Measure)label, ReadFigure(MeasureNames.Of((Measure)label), transcript, labels[i], next, label != Label.Points), labels[i].Start);
         }
         blocks.TakeHeadings(headings, int.MaxValue);
-        int measuresEnd = labels.Where(l => l.Label < Label.CriteriaAtLeastHalf).Select(l => l.End).DefaultIfEmpty(0).Max();
+        if (halves.Count == 0 && HalfInProse(transcript, sections) is { } half)
+            halves.Add(half);
+        int measuresEnd = labels.Where(l => l.Label < Label.CriteriaAtLeastHalf).Select(l => l.End).Append(gatheredEnd).Max();
         return blocks.Build([.. halves], [.. totals], limit == int.MaxValue ? measuresEnd : limit);
+    }
+
+    /// <summary>"Có 5/5 tiêu chí đạt từ 50% …", in the section on the conditions: there it can only be the declared count.</summary>
+    private static Figure? HalfInProse(Transcript transcript, SectionPlaces sections)
+    {
+        if (sections.Conditions is not { } heading)
+            return null;
+        int end = new[] { sections.Difficulties, sections.Plans, sections.Request, sections.Proposals }
+            .OfType<LinePlace>().Select(s => s.Start).Where(s => s > heading.End).DefaultIfEmpty(transcript.Text.Length).Min();
+        Group figure = CriteriaCounted.Match(transcript.Folded, heading.End, end - heading.End).Groups["figure"];
+        return figure.Success ? FigureText.OnItsOwn("criteriaAtLeastHalf", transcript, figure.Index, figure.Index + figure.Length, isCount: false) : null;
+    }
+
+    [GeneratedRegex(@"(?<![\d/.,])(?<figure>\d{1,2}[ ]*(?:/[ ]*\d{1,2})?)[ ]*tieu[ ]?chi[ ]+(?:deu[ ]+|duoc[ ]+)?(?:dat|co[ ]+diem)[ ]+(?:tu|tren)[ ]+50[ ]?%", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex CriteriaCounted { get; }
+
+    /// <summary>Takes the gathered criteria; gives the totals.</summary>
+    private static List<Figure> Take(Transcript transcript, GatheredPart gathered, BlockAssembly blocks)
+    {
+        foreach (GatheredCriterion criterion in gathered.Criteria)
+        {
+            blocks.Open(criterion.Heading, criterion.Figures[0].Start);
+            foreach (FigureSpot spot in criterion.Figures)
+                blocks.Take(spot.Measure, FigureText.OnItsOwn(MeasureNames.Of(spot.Measure), transcript, spot.Start, spot.End, spot.Measure != Measure.Points), spot.Start);
+        }
+        return [.. gathered.Totals.Select(t => FigureText.OnItsOwn("totalPoints", transcript, t.Start, t.End, isCount: false))];
     }
 
     private static Figure ReadFigure(string name, Transcript transcript, LabelPlace label, int next, bool isCount) =>
@@ -103,11 +135,11 @@ internal static partial class ScoredPartReader
     private static Label InContext(LabelPlace label, int conditionsStart) =>
         label.Label == Label.Points && label.Start >= conditionsStart ? Label.TotalPoints : label.Label;
 
-    private static int ConditionsStart(List<LabelPlace> labels, SectionPlaces sections)
+    private static int ConditionsStart(List<LabelPlace> labels, SectionPlaces sections, int gatheredEnd)
     {
         int declared = labels.Where(l => l.Label == Label.CriteriaAtLeastHalf).Select(l => l.Start).DefaultIfEmpty(int.MaxValue).Min();
         int lastCount = labels.Where(l => l.Label is Label.IndicatorsAtMaximum or Label.IndicatorsAtLeastHalf or Label.IndicatorsAtZero)
-            .Select(l => l.Start).DefaultIfEmpty(0).Max();
+            .Select(l => l.Start).Append(gatheredEnd).Max();
         int heading = sections.Conditions is { } place && place.Start > lastCount ? place.Start : int.MaxValue;
         int difficulties = sections.Difficulties is { } section && section.Start > lastCount ? section.Start : int.MaxValue;
         return Math.Max(Math.Min(Math.Min(declared, heading), difficulties), 0);

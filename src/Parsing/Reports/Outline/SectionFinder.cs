@@ -27,6 +27,11 @@ internal static partial class SectionFinder
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Request { get; }
 
+    /// <summary>A heading that says only "Đề nghị" or "Kiến nghị, đề xuất".</summary>
+    [GeneratedRegex(@"^\s*(?:phan\s+)?(?:[ivx]{1,4}|\d{1,2})\s*[.)/-]*\s+(?:(?:noi dung|nhung|phan|mot so|y kien|de nghi|kien nghi|de xuat|va)[\s,;]*)+[.:]?\s*$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Proposals { get; }
+
     public static SectionPlaces Find(Transcript transcript)
     {
         LinePlace? selfScores = First(transcript, SelfScores, 0);
@@ -34,7 +39,10 @@ internal static partial class SectionFinder
         int from = conditions?.End ?? selfScores?.End ?? 0;
         LinePlace? difficulties = First(transcript, Difficulties, from);
         LinePlace? plans = First(transcript, Plans, difficulties?.End ?? from);
-        return new SectionPlaces(selfScores, conditions, difficulties, plans, First(transcript, Request, from));
+        return new SectionPlaces(selfScores, conditions, difficulties, plans, First(transcript, Request, from))
+        {
+            Proposals = First(transcript, Proposals, from),
+        };
     }
 
     private static LinePlace? First(Transcript transcript, Regex heading, int from)

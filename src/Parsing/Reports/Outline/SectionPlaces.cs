@@ -7,4 +7,8 @@ namespace CTCPL.Pipeline.Parsing.Reports.Outline;
 /// <param name="Plans">"III. Mục tiêu, kế hoạch …".</param>
 /// <param name="Request">"IV. Đề nghị công nhận …".</param>
 internal sealed record SectionPlaces(
-    LinePlace? SelfScores, LinePlace? Conditions, LinePlace? Difficulties, LinePlace? Plans, LinePlace? Request);
+    LinePlace? SelfScores, LinePlace? Conditions, LinePlace? Difficulties, LinePlace? Plans, LinePlace? Request)
+{
+    /// <summary>"III. Đề nghị", with no word of what is asked for.</summary>
+    public LinePlace? Proposals { get; init; }
+}

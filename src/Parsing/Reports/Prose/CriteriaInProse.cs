@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using CTCPL.Pipeline.Parsing.Reports.Outline;
+
+namespace CTCPL.Pipeline.Parsing.Reports.Prose;
+
+/// <summary>
+/// Finds the criteria's figures in a report that tells them in sentences under each criterion's heading ("Đạt 9,5/10 điểm; có 02/02 chỉ
+/// tiêu đạt điểm tối đa, không có chỉ tiêu nào bị điểm 0") and has none of the form's lines.
+/// </summary>
+internal static partial class CriteriaInProse
+{
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+    private const string Number = @"\d{1,3}(?:[.,]\d{1,3})?";
+    private const string Count = @"(?<figure>\d{1,2}[ ]*(?:(?:/|tren(?:[ ]tong[ ]so)?)[ ]*\d{1,2})?|khong(?=[ ]co))";
+    private const string Indicators = @"[ ]*(?:co[ ]+)?(?:chi[ ]?tieu|ct)(?:[ ]+nao)?[ ]+(?:(?:dat|duoc|bi|co|cham|muc)[ ]+)*";
+
+    /// <summary>A report with fewer criteria told in this way is none of this kind.</summary>
+    private const int LeastCriteria = 2;
+
+    [GeneratedRegex(@"(?<![\d/.,])" + Count + Indicators + @"(?:so[ ]+)?diem[ ]+toi[ ]+da\b", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex AtMaximum { get; }
+
+    [GeneratedRegex(@"(?<![\d/.,])" + Count + Indicators + @"(?:tu|tren)[ ]+50[ ]?%", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex AtLeastHalf { get; }
+
+    [GeneratedRegex(@"(?<![\d/.,])" + Count + Indicators + @"(?:diem[ ]+(?:0|khong)|(?:0|khong)[ ]+diem)\b", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex AtZero { get; }
+
+    /// <summary>"đạt 9,5/10 điểm", "tự chấm: 9,5 điểm", "(9,5/10 điểm)".</summary>
+    [GeneratedRegex(
+        @"(?:(?:dat|duoc|cham|diem|so|la|cong)(?:[ ]+duoc)?[ ]*[:=]?[ ]*|[(:][ ]*)(?<figure>" + Number + @"(?:[ ]*diem)?[ ]*(?:/|tren)[ ]*" + Number + @"|" + Number + @"(?=[ ]*diem))(?:[ ]*diem)?(?![\d/%])",
+        Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Points { get; }
+
+    /// <summary>An indicator by its number: the points behind it are its own.</summary>
+    [GeneratedRegex(@"\b(?:chi[ ]?tieu|ct)[ ]+(?:so[ ]+|thu[ ]+)?\d", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Indicator { get; }
+
+    /// <summary>The criteria told so; <c>null</c> when the report is not written in this way.</summary>
+    public static GatheredPart? Find(Transcript transcript, SectionPlaces sections)
+    {
+        int from = sections.SelfScores?.End ?? 0;
+        int limit = new[] { sections.Conditions, sections.Difficulties, sections.Plans, sections.Request }
+            .OfType<LinePlace>().Select(s => s.Start).Where(s => s > from).DefaultIfEmpty(transcript.Text.Length).Min();
+        List<HeadingPlace> headings = [];
+        for (int line = transcript.IndexAt(from); line < transcript.Lines.Length && transcript.StartOf(line) < limit; line++)
+        {
+            if (transcript.StartOf(line) >= from && HeadingFinder.At(transcript, line) is { Number: not null } heading)
+                headings.Add(heading);
+        }
+        List<GatheredCriterion> criteria = [];
+        for (int i = 0; i < headings.Count; i++)
+        {
+            ImmutableArray<FigureSpot> spots = Spots(transcript, headings[i].NumberStart + headings[i].NumberLength, i + 1 < headings.Count ? headings[i + 1].Start : limit);
+            if (!spots.IsEmpty)
+                criteria.Add(new GatheredCriterion(headings[i] with { End = Math.Min(headings[i].End, spots[0].Start) }, spots));
+        }
+        bool counts = criteria.Exists(c => c.Figures.Any(f => f.Measure != Measure.Points));
+        return counts && criteria.Count >= LeastCriteria ? new GatheredPart([.. criteria], [], criteria[^1].Figures[^1].End) : null;
+    }
+
+    private static ImmutableArray<FigureSpot> Spots(Transcript transcript, int start, int end)
+    {
+        List<FigureSpot> spots = [];
+        Add(Measure.IndicatorsAtMaximum, AtMaximum.Match(transcript.Folded, start, end - start));
+        Add(Measure.IndicatorsAtLeastHalf, AtLeastHalf.Match(transcript.Folded, start, end - start));
+        Add(Measure.IndicatorsAtZero, AtZero.Match(transcript.Folded, start, end - start));
+        foreach (LineRange sentence in Sentences.Between(transcript, start, end))
+        {
+            Match points = Points.Match(transcript.Folded, sentence.Start, sentence.End - sentence.Start);
+            if (points.Success && !Indicator.IsMatch(transcript.Folded[sentence.Start..points.Index]))
+            {
+                Add(Measure.Points, points);
+                break;
+            }
+        }
+        return [.. spots.OrderBy(s => s.Start)];
+
+        void Add(Measure measure, Match match)
+        {
+            if (match.Success)
+                spots.Add(new FigureSpot(measure, match.Groups["figure"].Index, match.Groups["figure"].Index + match.Groups["figure"].Length));
+        }
+    }
+}
