@@ -18,6 +18,9 @@ internal static partial class CriteriaInProse
     /// <summary>A report with fewer criteria told in this way is none of this kind.</summary>
     private const int LeastCriteria = 2;
 
+    /// <summary>The figures stand within so many UTF-16 units behind a heading.</summary>
+    private const int Longest = 4000;
+
     [GeneratedRegex(@"(?<![\d/.,])" + Count + Indicators + @"(?:so[ ]+)?diem[ ]+toi[ ]+da\b", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex AtMaximum { get; }
 
@@ -44,7 +47,7 @@ internal static partial class CriteriaInProse
         int limit = new[] { sections.Conditions, sections.Difficulties, sections.Plans, sections.Request }
             .OfType<LinePlace>().Select(s => s.Start).Where(s => s > from).DefaultIfEmpty(transcript.Text.Length).Min();
         List<HeadingPlace> headings = [];
-        for (int line = transcript.IndexAt(from); line < transcript.Lines.Length && transcript.StartOf(line) < limit; line++)
+        for (int line = Math.Max(0, transcript.IndexAt(from)); line < transcript.Lines.Length && transcript.StartOf(line) < limit; line++)
         {
             if (transcript.StartOf(line) >= from && HeadingFinder.At(transcript, line) is { Number: not null } heading)
                 headings.Add(heading);
@@ -52,7 +55,9 @@ internal static partial class CriteriaInProse
         List<GatheredCriterion> criteria = [];
         for (int i = 0; i < headings.Count; i++)
         {
-            ImmutableArray<FigureSpot> spots = Spots(transcript, headings[i].NumberStart + headings[i].NumberLength, i + 1 < headings.Count ? headings[i + 1].Start : limit);
+            int start = headings[i].NumberStart + headings[i].NumberLength;
+            int end = i + 1 < headings.Count ? headings[i + 1].Start : limit;
+            ImmutableArray<FigureSpot> spots = Spots(transcript, start, Math.Min(end, start + Longest));
             if (!spots.IsEmpty)
                 criteria.Add(new GatheredCriterion(headings[i] with { End = Math.Min(headings[i].End, spots[0].Start) }, spots));
         }
