@@ -27,13 +27,21 @@ internal sealed record FoundScores(Transcript Transcript, SectionPlaces Sections
         if (criteria is not null && criteria.Lines.Overlaps(tables.Lines))
             tables = FoundTables.None;
         FoundScores list = Read(document, tables, criteria?.Lines ?? FrozenSet<int>.Empty, gather: null);
-        if (list.Scored.LegibleMeasures >= LeastMeasures)
-            return list;
-        if (criteria is not null)
+        if (criteria is not null && list.Scored.LegibleMeasures < LeastMeasures)
             return Read(document, tables, criteria.HeadLines, transcript => new CriteriaTablePlaces(transcript).Of(criteria));
-        return list.Scored.LegibleMeasures == 0 && CriteriaInProse.Find(list.Transcript, list.Sections) is { } prose
-            ? list with { Scored = ScoredPartReader.Read(list.Transcript, list.Sections, prose) }
-            : list;
+        return list.IsWhole ? list : list.OrProse();
+    }
+
+    /// <summary>Every block has its four lines.</summary>
+    private bool IsWhole => !Scored.Blocks.IsEmpty && Scored.Blocks.All(b => b.Figures.Count(f => f.Figure.StatedValue is not null) >= LeastMeasures);
+
+    /// <summary>The same read as sentences, where that finds more. A printed line that begins in the middle of a sentence looks like a label.</summary>
+    private FoundScores OrProse()
+    {
+        if (CriteriaInProse.Find(Transcript, Sections) is not { } prose)
+            return this;
+        FoundScores told = this with { Scored = ScoredPartReader.Read(Transcript, Sections, prose) };
+        return told.Scored.LegibleMeasures > Scored.LegibleMeasures ? told : this;
     }
 
     private static FoundScores Read(

@@ -60,6 +60,32 @@ internal sealed class OtherForm(ReportText report)
             + (block.Figures[2].Figure.StatedValue == 0 ? "không có chỉ tiêu nào bị điểm 0." : $"{Ratio(block, 2)} chỉ tiêu đạt điểm 0."),
     ]));
 
+    /// <summary>The four lines of each criterion in one, and the conditions in one sentence.</summary>
+    public DocumentText Sentences()
+    {
+        string[] lines = [.. report.Document.Lines.Select(l => l.Content)];
+        int conditions = Array.FindIndex(lines, l => l.Contains("Mức độ đáp ứng các điều kiện", StringComparison.Ordinal));
+        string[] head = [.. lines[..conditions].TakeWhile(l => !l.Contains("tiêu chí 1:", StringComparison.Ordinal))];
+        IEnumerable<string> criteria = _blocks.SelectMany((block, i) => (string[])
+        [
+            $"{"abcdđ"[i]}) Đối với tiêu chí {Number(i)}:",
+            $"Số chỉ tiêu đạt điểm tối đa: {Ratio(block, 0)} chỉ tiêu; Số chỉ tiêu đạt từ 50% số điểm tối đa trở lên: {Ratio(block, 1)} chỉ tiêu; "
+                + $"Số chỉ tiêu đạt điểm 0: {Ratio(block, 2)} chỉ tiêu; Số điểm đạt được của tiêu chí: {Ratio(block, 3)} điểm.",
+        ]);
+        string half = lines[conditions + 1].Split(": ")[1].TrimEnd('.');
+        string met = lines[conditions + 4].Split("được ")[1];
+        string sentence = $"Xã Sơn Thuận có {half} đạt từ 50% số điểm tối đa trở lên; tổng điểm của các tiêu chí đạt {Total}/100 điểm; "
+            + $"{lines[conditions + 3][3..].TrimEnd('.')}. Như vậy, xã đáp ứng {met}";
+        string[] all = [.. head, .. criteria, lines[conditions], sentence, .. lines[(conditions + 5)..]];
+        return PlainText.Lines(string.Join('\n', all));
+    }
+
+    /// <summary>The same, as the printed lines of a PDF.</summary>
+    /// <param name="document">Lines, none in a table.</param>
+    /// <param name="width">Most characters in a line.</param>
+    public static DocumentText Printed(DocumentText document, int width) =>
+        PlainText.PdfLines(string.Join('\n', document.Lines.SelectMany(l => ReportLayout.Wrap(l.Content, width))));
+
     private string Total => Assessments.Report(report).TotalPoints[0].StatedValue!.Value.ToString(Vietnamese);
 
     private IEnumerable<ImmutableArray<string>> Rows(Func<CriterionBlock, int, ImmutableArray<string>> row) => _blocks.Select(row);

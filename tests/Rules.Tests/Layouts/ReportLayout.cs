@@ -81,7 +81,8 @@ internal sealed partial class ReportLayout
         return written.TrimEnd('.', ';') + _end;
     }
 
-    private static IEnumerable<string> Wrap(string line, int width)
+    /// <summary>A line as it is printed: broken at spaces, at most so many characters wide.</summary>
+    public static IEnumerable<string> Wrap(string line, int width)
     {
         var printed = new StringBuilder();
         foreach (string word in line.Split(' '))

@@ -7,7 +7,7 @@ namespace CTCPL.Pipeline.Parsing.Reports.Outline;
 internal static partial class HeadingFinder
 {
     /// <summary>Markers in front of a heading or item: "a.", "đ)", "2.1.", "-", "(1)".</summary>
-    internal const string Marker = @"(?<marker>[-+*•]|\(?(?:[a-z]|\d{1,2}(?:\.\d{1,2}){0,2}|[ivx]{1,4})(?:[.)/]|\.\)))";
+    internal const string Marker = @"(?<marker>[-+*•]|\(?(?:[a-z]|\d{1,2}(?:\.\d{1,2}){0,2}|[ivx]{1,4})(?:[.)]|/(?!\s?\d)|\.\)))";
 
     /// <summary>"Kết quả tự chấm điểm của tiêu chí 1": a sentence that mentions a criterion has more words in front of it.</summary>
     private const int MostWordsBefore = 6;

@@ -104,7 +104,7 @@ internal static partial class ScoredPartReader
         Figure figure = FigureText.Read("probe", transcript, (label.Start, label.End), int.MaxValue, isCount: false);
         bool close = figure.StatedValue is not null && figure.At.Line == transcript.Lines[transcript.IndexAt(label.End - 1)].Number
             && figure.At.Column - (label.End - transcript.StartOf(transcript.IndexAt(label.End - 1))) <= 25;
-        close |= figure.StatedValue is not null && StandsInNextCell(transcript, label, figure.At);
+        close |= figure.StatedValue is not null && (StandsInNextCell(transcript, label, figure.At) || StandsInNextPrintedLine(transcript, label, figure.At));
         if (CountedBefore.IsMatch(transcript.Folded[Math.Max(0, label.Start - 8)..Math.Min(transcript.Folded.Length, label.Start + 14)]))
             return false;
         return label.Label == Label.TotalPoints ? IsTotal(transcript, label, figure, leads, close) : leads || close;
@@ -120,6 +120,16 @@ internal static partial class ScoredPartReader
         int line = transcript.IndexAt(label.End - 1);
         return transcript.Lines[line].Cell is { } cell && figure.Column == 0 && figure.Line == transcript.Lines[line].Number + 1
             && transcript.Lines[line + 1].Cell is { } next && (next.Index, next.Row, next.Cell) == (cell.Index, cell.Row, cell.Cell + 1);
+    }
+
+    /// <summary>The printed line ends behind the label, and the next one begins with the figure.</summary>
+    private static bool StandsInNextPrintedLine(Transcript transcript, LabelPlace label, TextSpan figure)
+    {
+        const int mostWords = 12; // " đạt được là:"
+        int line = transcript.IndexAt(label.End - 1);
+        return transcript.EndOf(line) - label.End <= mostWords && line + 1 < transcript.Lines.Length
+            && (transcript.Lines[line + 1].ContinuesParagraph || transcript.Lines[line].Page is not null)
+            && figure.Line == transcript.Lines[line + 1].Number && figure.Column <= mostWords;
     }
 
     /// <summary>"Tổng điểm" is said of many things: a total of the report is one label of the form, or has a slash.</summary>

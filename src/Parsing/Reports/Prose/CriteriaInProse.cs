@@ -12,8 +12,8 @@ internal static partial class CriteriaInProse
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
     private const string Number = @"\d{1,3}(?:[.,]\d{1,3})?";
-    private const string Count = @"(?<figure>\d{1,2}[ ]*(?:(?:/|tren(?:[ ]tong[ ]so)?)[ ]*\d{1,2})?|khong(?=[ ]co))";
-    private const string Indicators = @"[ ]*(?:co[ ]+)?(?:chi[ ]?tieu|ct)(?:[ ]+nao)?[ ]+(?:(?:dat|duoc|bi|co|cham|muc)[ ]+)*";
+    private const string Count = @"(?<figure>\d{1,2}\s*(?:(?:/|tren(?:\stong\sso)?)\s*\d{1,2})?|khong(?=\sco))";
+    private const string Indicators = @"\s*(?:co\s+)?(?:chi\s?tieu|ct)(?:\s+nao)?\s+(?:(?:dat|duoc|bi|co|cham|muc)\s+)*";
 
     /// <summary>A report with fewer criteria told in this way is none of this kind.</summary>
     private const int LeastCriteria = 2;
@@ -21,23 +21,23 @@ internal static partial class CriteriaInProse
     /// <summary>The figures stand within so many UTF-16 units behind a heading.</summary>
     private const int Longest = 4000;
 
-    [GeneratedRegex(@"(?<![\d/.,])" + Count + Indicators + @"(?:so[ ]+)?diem[ ]+toi[ ]+da\b", Options, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<![\d/.,])" + Count + Indicators + @"(?:so\s+)?diem\s+toi\s+da\b", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex AtMaximum { get; }
 
-    [GeneratedRegex(@"(?<![\d/.,])" + Count + Indicators + @"(?:tu|tren)[ ]+50[ ]?%", Options, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<![\d/.,])" + Count + Indicators + @"(?:tu|tren)\s+50\s?%", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex AtLeastHalf { get; }
 
-    [GeneratedRegex(@"(?<![\d/.,])" + Count + Indicators + @"(?:diem[ ]+(?:0|khong)|(?:0|khong)[ ]+diem)\b", Options, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<![\d/.,])" + Count + Indicators + @"(?:diem\s+(?:0|khong)|(?:0|khong)\s+diem)\b", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex AtZero { get; }
 
     /// <summary>"đạt 9,5/10 điểm", "tự chấm: 9,5 điểm", "(9,5/10 điểm)".</summary>
     [GeneratedRegex(
-        @"(?:(?:dat|duoc|cham|diem|so|la|cong)(?:[ ]+duoc)?[ ]*[:=]?[ ]*|[(:][ ]*)(?<figure>" + Number + @"(?:[ ]*diem)?[ ]*(?:/|tren)[ ]*" + Number + @"|" + Number + @"(?=[ ]*diem))(?:[ ]*diem)?(?![\d/%])",
+        @"(?:(?:dat|duoc|cham|diem|so|la|cong)(?:\s+duoc)?\s*[:=]?\s*|[(:]\s*)(?<figure>" + Number + @"(?:\s*diem)?\s*(?:/|tren)\s*" + Number + @"|" + Number + @"(?=\s*diem))(?:\s*diem)?(?![\d/%])",
         Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Points { get; }
 
     /// <summary>An indicator by its number: the points behind it are its own.</summary>
-    [GeneratedRegex(@"\b(?:chi[ ]?tieu|ct)[ ]+(?:so[ ]+|thu[ ]+)?\d", Options, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b(?:chi\s?tieu|ct)\s+(?:so\s+|thu\s+)?\d", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Indicator { get; }
 
     /// <summary>The criteria told so; <c>null</c> when the report is not written in this way.</summary>
