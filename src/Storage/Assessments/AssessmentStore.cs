@@ -111,15 +111,15 @@ public sealed class AssessmentStore(NpgsqlDataSource database)
 
     private const string UpsertFinding = """
         insert into finding (submission_id, fingerprint, position, rule_id, severity, outcome, title, message, citation,
-          criterion, expected, actual, evidence, elsewhere, quote, caused_by, caused_by_fingerprint, search_text, first_seen_at)
+          criterion, expected, actual, evidence, elsewhere, quote, caused_by, caused_by_fingerprint, search_text, subject, first_seen_at)
         values (@submissionId, @Fingerprint, @Position, @RuleId, @severity, @outcome, @Title, @Message, @Citation,
-          @Criterion, @Expected, @Actual, @Evidence::jsonb, @Elsewhere::jsonb, @Quote, @CausedBy, @CausedByFingerprint, @SearchText, @now)
+          @Criterion, @Expected, @Actual, @Evidence::jsonb, @Elsewhere::jsonb, @Quote, @CausedBy, @CausedByFingerprint, @SearchText, @Subject, @now)
         on conflict (submission_id, fingerprint) do update
         set position = excluded.position, rule_id = excluded.rule_id, severity = excluded.severity,
           outcome = excluded.outcome, title = excluded.title, message = excluded.message, citation = excluded.citation,
           criterion = excluded.criterion, expected = excluded.expected, actual = excluded.actual,
           evidence = excluded.evidence, elsewhere = excluded.elsewhere, quote = excluded.quote, caused_by = excluded.caused_by,
-          caused_by_fingerprint = excluded.caused_by_fingerprint, search_text = excluded.search_text
+          caused_by_fingerprint = excluded.caused_by_fingerprint, search_text = excluded.search_text, subject = excluded.subject
         """;
 
     private const string UpdateSubmission = """
@@ -169,6 +169,7 @@ public sealed class AssessmentStore(NpgsqlDataSource database)
         finding.CausedBy,
         finding.CausedByFingerprint,
         finding.SearchText,
+        finding.Subject,
         now,
     };
 

@@ -37,4 +37,8 @@ public sealed record FindingRow(
     string? Quote,
     string? CausedBy,
     string? CausedByFingerprint,
-    string SearchText);
+    string SearchText)
+{
+    /// <summary>The logical place within the report: with the rule the same in every version. <c>null</c> in rows read back.</summary>
+    public string? Subject { get; init; }
+}

@@ -36,7 +36,10 @@ public static class FindingRows
             quote,
             finding.CausedBy,
             finding.CausedByFingerprint,
-            Folding.Fold($"{about} {finding.Title} {finding.Message} {quote}"));
+            Folding.Fold($"{about} {finding.Title} {finding.Message} {quote}"))
+        {
+            Subject = finding.Key,
+        };
     }
 
     /// <summary>The contract's form of an evidence; column and length (UTF-16 units) are told besides.</summary>

@@ -1,4 +1,5 @@
 using CTCPL.Pipeline.Rules.Dossiers;
+using CTCPL.Pipeline.Storage.Versions;
 using Dapper;
 using Npgsql;
 
@@ -14,6 +15,7 @@ internal sealed class DossierChange(
     NpgsqlConnection connection, NpgsqlTransaction transaction, long submissionId, DateTimeOffset now, CancellationToken cancellationToken)
 {
     private readonly NeighbourQuery _neighbours = new(connection, transaction, cancellationToken);
+    private readonly VersionChange _versions = new(connection, transaction, submissionId, cancellationToken);
     private readonly RejudgingMarks _marks = new(connection, transaction, submissionId, now, cancellationToken);
 
     private const string SelectOwn = """
@@ -40,6 +42,8 @@ internal sealed class DossierChange(
             await ChangeAsync(before, after, judged.Seen);
         else if (after is not null)
             await _marks.SettleAsync(judged.Seen.Revision, own.Seen ?? 0);
+        bool isSame = string.Equals(before?.Fingerprint, after?.Fingerprint, StringComparison.Ordinal);
+        await _versions.ArrangeAsync(after?.Digest, judged.Seen.Surroundings.Folder, isSame);
     }
 
     /// <summary>Takes the digest away.</summary>
@@ -48,6 +52,7 @@ internal sealed class DossierChange(
         OwnRow own = await connection.QuerySingleAsync<OwnRow>(Command(SelectOwn));
         if (own.Digest is not null)
             await ChangeAsync(StoredDigest.Of(DigestJson.Read(own.Digest)), after: null, seen: null);
+        await _versions.ArrangeAsync(digest: null, folder: null, isSame: false);
     }
 
     private async Task ChangeAsync(StoredDigest? before, StoredDigest? after, SeenSurroundings? seen)

@@ -30,6 +30,9 @@ public sealed record FindingFilter
     /// <summary>"latest" for the newest file of a unit and year, "superseded" for the older ones.</summary>
     public ImmutableArray<string> Versions { get; init; } = [];
 
+    /// <summary>How findings stand to other versions: new, still, fixed, unsure.</summary>
+    public ImmutableArray<string> Steps { get; init; } = [];
+
     internal object Parameters(int offset = 0, int limit = 0) => new
     {
         patterns = Patterns.Of(Search),
@@ -41,6 +44,7 @@ public sealed record FindingFilter
         states = States.ToArray(),
         years = Years.ToArray(),
         versions = Versions.ToArray(),
+        steps = Steps.ToArray(),
         offset,
         limit,
     };

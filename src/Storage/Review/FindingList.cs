@@ -8,19 +8,15 @@ public sealed class FindingList(NpgsqlDataSource database)
 {
     // Each candidate carries one flag a facet, so that the counts of a facet can leave its own choice out.
     private const string Candidates = """
-        with version as (
-          select id,
-            row_number() over (partition by coalesce(unit_key || '/' || year, '#' || id) order by received_at, id)::int as number,
-            count(*) over (partition by coalesce(unit_key || '/' || year, '#' || id))::int as count
-          from submission
-        ),
-        staged as (
+        with staged as (
           select f.*, s.received_at, s.path, s.unit_kind, s.unit_name, s.year,
-            v.number as version_number, v.count as version_count,
-            case when v.number = v.count then 'latest' else 'superseded' end as version_kind,
+            coalesce(v.number, 1) as version_number, coalesce(v.count, 1) as version_count,
+            case when v.current is null then 'latest' else 'superseded' end as version_kind,
+            coalesce(step.in_current, step.since_previous, 'none') as step,
             coalesce(s.unit_key, '') as unit_key,
             coalesce(t.state, 'open') as state, coalesce(t.note, '') as note, coalesce(t.version, 0) as triage_version,
             case
+              when step.in_current in ('fixed', 'still') then 'done' -- closed, or to be decided where the newest version has it
               when t.state in ('accepted', 'falseAlarm', 'resolved') then 'done'
               when t.state in ('acknowledged', 'sentBack') then 'inProgress'
               when f.outcome = 'notCheckable' then 'notCheckable'
@@ -28,7 +24,8 @@ public sealed class FindingList(NpgsqlDataSource database)
             end as bucket
           from finding f
           join submission s on s.id = f.submission_id
-          join version v on v.id = s.id
+          join finding_step step on step.submission_id = f.submission_id and step.fingerprint = f.fingerprint
+          left join version v on v.submission_id = s.id
           left join triage t on t.fingerprint = f.fingerprint
           where f.search_text like all (@patterns)
         ),
@@ -41,7 +38,8 @@ public sealed class FindingList(NpgsqlDataSource database)
             cardinality(@severities) = 0 or severity = any (@severities) as in_severity,
             cardinality(@states) = 0 or state = any (@states) as in_state,
             cardinality(@years) = 0 or coalesce(year, 0) = any (@years) as in_year,
-            cardinality(@versions) = 0 or version_kind = any (@versions) as in_version
+            cardinality(@versions) = 0 or version_kind = any (@versions) as in_version,
+            cardinality(@steps) = 0 or step = any (@steps) as in_step
           from staged
         )
 
@@ -52,9 +50,9 @@ public sealed class FindingList(NpgsqlDataSource database)
           criterion, quote, caused_by_fingerprint as CausedByFingerprint, first_seen_at as FirstSeenAt,
           state, note, triage_version as TriageVersion,
           unit_kind as UnitKind, unit_name as UnitName, year, path, received_at as ReceivedAt,
-          version_number as VersionNumber, version_count as VersionCount
+          version_number as VersionNumber, version_count as VersionCount, nullif(step, 'none') as step
         from candidate
-        where in_bucket and in_unit and in_criterion and in_rule and in_severity and in_state and in_year and in_version
+        where in_bucket and in_unit and in_criterion and in_rule and in_severity and in_state and in_year and in_version and in_step
         order by received_at desc, submission_id desc, position
         limit @limit offset @offset
         """;
@@ -75,43 +73,48 @@ public sealed class FindingList(NpgsqlDataSource database)
     private const string SelectFacets = Candidates + """
         select 'bucket' as facet, bucket as value, '' as label, count(*)::int as count
         from candidate
-        where in_unit and in_criterion and in_rule and in_severity and in_state and in_year and in_version
+        where in_unit and in_criterion and in_rule and in_severity and in_state and in_year and in_version and in_step
         group by bucket
         union all
         select 'unit', unit_key, coalesce(min(unit_kind || ' ' || unit_name), ''), count(*)::int
         from candidate
-        where in_bucket and in_criterion and in_rule and in_severity and in_state and in_year and in_version
+        where in_bucket and in_criterion and in_rule and in_severity and in_state and in_year and in_version and in_step
         group by unit_key
         union all
         select 'criterion', coalesce(criterion, 0)::text, '', count(*)::int
         from candidate
-        where in_bucket and in_unit and in_rule and in_severity and in_state and in_year and in_version
+        where in_bucket and in_unit and in_rule and in_severity and in_state and in_year and in_version and in_step
         group by coalesce(criterion, 0)
         union all
         select 'rule', rule_id, min(title), count(*)::int
         from candidate
-        where in_bucket and in_unit and in_criterion and in_severity and in_state and in_year and in_version
+        where in_bucket and in_unit and in_criterion and in_severity and in_state and in_year and in_version and in_step
         group by rule_id
         union all
         select 'severity', severity, '', count(*)::int
         from candidate
-        where in_bucket and in_unit and in_criterion and in_rule and in_state and in_year and in_version
+        where in_bucket and in_unit and in_criterion and in_rule and in_state and in_year and in_version and in_step
         group by severity
         union all
         select 'state', state, '', count(*)::int
         from candidate
-        where in_bucket and in_unit and in_criterion and in_rule and in_severity and in_year and in_version
+        where in_bucket and in_unit and in_criterion and in_rule and in_severity and in_year and in_version and in_step
         group by state
         union all
         select 'year', coalesce(year, 0)::text, '', count(*)::int
         from candidate
-        where in_bucket and in_unit and in_criterion and in_rule and in_severity and in_state and in_version
+        where in_bucket and in_unit and in_criterion and in_rule and in_severity and in_state and in_version and in_step
         group by coalesce(year, 0)
         union all
         select 'version', version_kind, '', count(*)::int
         from candidate
-        where in_bucket and in_unit and in_criterion and in_rule and in_severity and in_state and in_year
+        where in_bucket and in_unit and in_criterion and in_rule and in_severity and in_state and in_year and in_step
         group by version_kind
+        union all
+        select 'step', step, '', count(*)::int
+        from candidate
+        where in_bucket and in_unit and in_criterion and in_rule and in_severity and in_state and in_year and in_version and step <> 'none'
+        group by step
         """;
 
     /// <summary>For each facet its values with the number of findings that match all <em>other</em> facets.</summary>
@@ -137,8 +140,10 @@ public sealed class FindingList(NpgsqlDataSource database)
 /// <para><c>UnitKind</c>: As stored; <c>null</c> when not told.</para>
 /// <para><c>Path</c>: Of the file, relative to the inbox.</para>
 /// <para><c>ReceivedAt</c>: UTC.</para>
-/// <para><c>VersionNumber</c>: One-based among the files of the unit and year.</para>
-/// <para><c>VersionCount</c>: How many files there are of the unit and year.</para>
+/// <para><c>VersionNumber</c>: One-based among the versions of the unit and year; Word and PDF of one version share it.</para>
+/// <para><c>VersionCount</c>: How many versions there are of the unit and year.</para>
+/// <para><c>Step</c>: In an older version fixed, still or unsure: how it stands in the newest. In the newest new, still or unsure:
+/// how it stands to the version before. <c>null</c> where there is one version.</para>
 /// </remarks>
 public sealed record ListedFinding(
     long SubmissionId,
@@ -162,11 +167,12 @@ public sealed record ListedFinding(
     string Path,
     DateTime ReceivedAt,
     int VersionNumber,
-    int VersionCount);
+    int VersionCount,
+    string? Step);
 
 /// <summary>A value of a facet.</summary>
 /// <remarks>
-/// <para><c>Facet</c>: bucket, unit, criterion, rule, severity, state, year or version.</para>
+/// <para><c>Facet</c>: bucket, unit, criterion, rule, severity, state, year, version or step.</para>
 /// <para><c>Value</c>: As it stands in a <see cref="FindingFilter"/>.</para>
 /// <para><c>Label</c>: A name for people where the value alone has none: kind (as stored) and name of a unit, title of a rule; else empty.</para>
 /// <para><c>Count</c>: Findings.</para>

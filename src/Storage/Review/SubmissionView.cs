@@ -7,19 +7,13 @@ namespace CTCPL.Pipeline.Storage.Review;
 public sealed class SubmissionView(NpgsqlDataSource database)
 {
     private const string SelectOne = """
-        with version as (
-          select id,
-            row_number() over (partition by coalesce(unit_key || '/' || year, '#' || id) order by received_at, id)::int as number,
-            count(*) over (partition by coalesce(unit_key || '/' || year, '#' || id))::int as count,
-            lead(id) over (partition by coalesce(unit_key || '/' || year, '#' || id) order by received_at, id) as next
-          from submission
-        )
         select s.id, s.path, s.received_at as ReceivedAt, s.unit_kind as UnitKind, s.unit_name as UnitName, s.parent, s.year,
-          s.sha256, c.size, v.number as VersionNumber, v.count as VersionCount, v.next as NextVersion,
+          s.sha256, c.size, coalesce(v.number, 1) as VersionNumber, coalesce(v.count, 1) as VersionCount, v.current as NewestVersion, v.twin,
+          v.claimed, coalesce(v.by_letterhead, false) as ByLetterhead,
           a.outcome, a.verdict, a.reason_message as Reason, a.standard_id as StandardId, a.assessed_at as AssessedAt,
           a.result, r.text
         from submission s
-        join version v on v.id = s.id
+        left join version v on v.submission_id = s.id
         join content c on c.sha256 = s.sha256
         left join assessment a on a.id = s.assessment_id
         left join reading r on r.sha256 = a.sha256 and r.reader_version = a.reader_version
@@ -44,8 +38,10 @@ public sealed class SubmissionView(NpgsqlDataSource database)
           ) as elsewhere,
           f.caused_by_fingerprint as CausedByFingerprint,
           f.first_seen_at as FirstSeenAt, coalesce(t.state, 'open') as State, coalesce(t.note, '') as Note,
-          coalesce(t.version, 0) as TriageVersion, t.changed_by as ChangedBy, t.changed_at as ChangedAt
+          coalesce(t.version, 0) as TriageVersion, t.changed_by as ChangedBy, t.changed_at as ChangedAt,
+          coalesce(step.in_current, step.since_previous) as Step
         from finding f
+        join finding_step step on step.submission_id = f.submission_id and step.fingerprint = f.fingerprint
         left join triage t on t.fingerprint = f.fingerprint
         where f.submission_id = @id
         order by f.position
@@ -81,8 +77,11 @@ public sealed record ReceivedFile(string Path, byte[] Bytes);
 /// <summary>A submission as its page shows it.</summary>
 /// <remarks>
 /// <para><c>Size</c>: Bytes.</para>
-/// <para><c>VersionNumber</c>: One-based among the files of the unit and year.</para>
-/// <para><c>NextVersion</c>: The submission that came after it for the same unit and year; <c>null</c> for the newest.</para>
+/// <para><c>VersionNumber</c>: One-based among the versions of the unit and year; Word and PDF of one version share it.</para>
+/// <para><c>NewestVersion</c>: The newest version's submission; <c>null</c> for the newest itself.</para>
+/// <para><c>Twin</c>: The other form (Word, PDF) of this version; <c>null</c> when there is none.</para>
+/// <para><c>Claimed</c>: unit, year or both where not the document says so but its folder; <c>null</c> otherwise.</para>
+/// <para><c>ByLetterhead</c>: The letterheads' dates put it elsewhere than its arrival would.</para>
 /// <para><c>Outcome</c>: As stored; <c>null</c> while it waits for its check.</para>
 /// <para><c>Reason</c>: One Vietnamese sentence, unless checked.</para>
 /// <para><c>Result</c>: The contract's JSON object; <c>null</c> while it waits.</para>
@@ -100,7 +99,10 @@ public sealed record ViewedSubmission(
     long Size,
     int VersionNumber,
     int VersionCount,
-    long? NextVersion,
+    long? NewestVersion,
+    long? Twin,
+    string? Claimed,
+    bool ByLetterhead,
     string? Outcome,
     string? Verdict,
     string? Reason,
@@ -136,4 +138,5 @@ public sealed record ViewedFinding(
     string Note,
     int TriageVersion,
     string? ChangedBy,
-    DateTime? ChangedAt);
+    DateTime? ChangedAt,
+    string? Step);

@@ -59,6 +59,25 @@ internal static class Labels
         _ => verdict,
     };
 
+    /// <summary>How a finding stands to the other versions of its report.</summary>
+    public static string Step(string? step) => step switch
+    {
+        "new" => "Mới ở bản này",
+        "still" => "Vẫn còn",
+        "fixed" => "Đã sửa ở bản mới",
+        "unsure" => "Bản kia chưa kiểm tra được",
+        null => "",
+        _ => step,
+    };
+
+    /// <summary>What is not the document's own word but its folder's.</summary>
+    public static string Claimed(string claimed) => claimed switch
+    {
+        "unit" => "đơn vị theo tên thư mục",
+        "year" => "năm theo tên thư mục",
+        _ => "đơn vị và năm theo tên thư mục",
+    };
+
     /// <summary>"Phường Thượng Cát".</summary>
     public static string Unit(string? kind, string? name)
     {

@@ -1,5 +1,6 @@
 using CTCPL.Pipeline.Storage.Review;
 using CTCPL.Pipeline.Storage.Triage;
+using CTCPL.Pipeline.Storage.Versions;
 using CTCPL.Pipeline.Worker.Accounts;
 using CTCPL.Pipeline.Worker.Hosting;
 using Hangfire;
@@ -20,6 +21,7 @@ internal static class ReviewPages
         services
             .AddSingleton<FindingList>()
             .AddSingleton<SubmissionView>()
+            .AddSingleton<VersionView>()
             .AddSingleton<LedgerList>()
             .AddSingleton<RunList>()
             .AddSingleton<Decisions>()

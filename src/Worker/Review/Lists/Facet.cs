@@ -24,6 +24,7 @@ internal sealed record Facet(string Title, ImmutableArray<FacetChoice> Choices)
             Build("Trạng thái", "trang-thai", "state", c => Labels.State(c.Value), StateOrder),
             Build("Năm", "nam", "year", c => Number(c) == 0 ? "Chưa rõ" : c.Value, c => -Number(c)),
             Build("Bản nộp", "ban", "version", VersionLabel, c => c.Value is "latest" ? 0 : 1),
+            Build("So giữa các bản", "so-ban-truoc", "step", c => Labels.Step(c.Value), c => c.Value switch { "new" => 0, "still" => 1, "fixed" => 2, _ => 3 }),
         ];
         return [.. facets.Where(f => f.Choices.Length > 0)];
 

@@ -30,7 +30,7 @@ internal sealed record ListAddress(
     ];
 
     public static ImmutableArray<string> Facets { get; } =
-        [BucketFacet, "don-vi", "tieu-chi", "quy-tac", "muc-do", "trang-thai", "nam", "ban"];
+        [BucketFacet, "don-vi", "tieu-chi", "quy-tac", "muc-do", "trang-thai", "nam", "ban", "so-ban-truoc"];
 
     public static ListAddress Parse(IQueryCollection query) => new(
         query["q"].ToString().Trim(),
@@ -69,6 +69,7 @@ internal sealed record ListAddress(
         States = Of("trang-thai"),
         Years = Numbers("nam"),
         Versions = Of("ban"),
+        Steps = Of("so-ban-truoc"),
     };
 
     /// <summary>Path and query.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CTCPL.Pipeline.Storage.Review;
+using CTCPL.Pipeline.Storage.Versions;
 using CTCPL.Pipeline.Worker.Accounts;
 using CTCPL.Pipeline.Worker.Review.Documents;
 using Microsoft.AspNetCore.Mvc;
@@ -8,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CTCPL.Pipeline.Worker.Review.Pages;
 
 /// <summary>One report: the document as read beside what was found in it.</summary>
-internal sealed class ReportModel(SubmissionView submissions, Decisions decisions) : PageModel
+internal sealed class ReportModel(SubmissionView submissions, VersionView versions, Decisions decisions) : PageModel
 {
     public ViewedSubmission Submission { get; private set; } = null!;
 
@@ -21,6 +22,12 @@ internal sealed class ReportModel(SubmissionView submissions, Decisions decision
     public ImmutableArray<DocumentBlock> Document { get; private set; } = [];
 
     public ReportFigures? Figures { get; private set; }
+
+    /// <summary>All versions of the report, the newest first.</summary>
+    public IReadOnlyList<ListedVersion> Versions { get; private set; } = [];
+
+    /// <summary>What the newest version has put right.</summary>
+    public IReadOnlyList<FixedFinding> Fixed { get; private set; } = [];
 
     /// <summary>How the file was read; <c>null</c> when it could not be.</summary>
     public ReadingOfFile? Reading { get; private set; }
@@ -36,6 +43,8 @@ internal sealed class ReportModel(SubmissionView submissions, Decisions decision
             return NotFound();
         Submission = submission;
         IReadOnlyList<ViewedFinding> rows = await submissions.FindingsAsync(id, cancellationToken);
+        Versions = await versions.AllAsync(id, cancellationToken);
+        Fixed = await versions.FixedAsync(id, cancellationToken);
         FindingCount = rows.Count;
         Findings = ReportFinding.Tree(rows);
         Figures = submission.Result is { } result ? StoredResult.Figures(result) : null;
