@@ -44,6 +44,8 @@ public sealed class AssessmentStore(NpgsqlDataSource database)
         await connection.ExecuteAsync(Command(
             UpdateLedger,
             new { ledgerId, state = StoredText.Of(assessment.FileState), reason = assessment.Reason?.Message }));
+        if (assessment.Run is { } run)
+            await run.WriteAsync(transaction, submissionId, before, assessment.Findings, cancellationToken);
         if (assessment.Dossier is { } dossier) // last: it holds what every other judging waits for
             await new DossierChange(connection, transaction, submissionId, now, cancellationToken).KeepAsync(dossier);
         await transaction.CommitAsync(cancellationToken);

@@ -3,6 +3,7 @@ using CTCPL.Pipeline.Parsing.Reports;
 using CTCPL.Pipeline.Rules;
 using CTCPL.Pipeline.Storage.Dossiers;
 using CTCPL.Pipeline.Storage.Ledger;
+using CTCPL.Pipeline.Storage.Runs;
 
 namespace CTCPL.Pipeline.Storage.Assessments;
 
@@ -29,6 +30,9 @@ public sealed record NewAssessment(
 {
     /// <summary>What it says of the documents beside it; <c>null</c> leaves what is kept of them as it is.</summary>
     public JudgedDossier? Dossier { get; init; }
+
+    /// <summary>The run that judged it, to be told what changed; <c>null</c> outside of runs.</summary>
+    public RunStep? Run { get; init; }
 
     /// <summary>The state of the file in the ledger that goes with this outcome.</summary>
     public LedgerState FileState => Outcome switch

@@ -14,6 +14,6 @@ public sealed record RunChange(
 /// <summary>What happened to a finding.</summary>
 public enum Change { New, Changed, Gone }
 
-/// <summary>Why it happened: another reader, other rules or settings, another standard, a file not assessed before, or other
-/// documents beside it.</summary>
-public enum ChangeCause { Reader, Engine, Standard, File, Surroundings }
+/// <summary>Why it happened: another reader, other rules, another standard, a file not assessed before, other documents beside it,
+/// or an override of a rule's severity.</summary>
+public enum ChangeCause { Reader, Engine, Standard, File, Surroundings, Override }

@@ -5,6 +5,7 @@ using CTCPL.Pipeline.Storage.Assessments;
 using CTCPL.Pipeline.Storage.Contents;
 using CTCPL.Pipeline.Storage.Dossiers;
 using CTCPL.Pipeline.Storage.Readings;
+using CTCPL.Pipeline.Storage.Runs;
 using CTCPL.Pipeline.Storage.Submissions;
 using CTCPL.Pipeline.Worker.Reading;
 using Npgsql;
@@ -41,7 +42,11 @@ internal sealed class Assessor(
 
     /// <summary>Brings a submission's outcome up to date; <c>null</c> when it is, or when there is no such submission.</summary>
     /// <remarks>Throws what a retry or a developer can help; a bad document is an outcome and never throws.</remarks>
-    public async Task<Reassessment?> AssessAsync(long submissionId, CancellationToken cancellationToken)
+    public Task<Reassessment?> AssessAsync(long submissionId, CancellationToken cancellationToken) =>
+        AssessAsync(submissionId, runId: null, cancellationToken);
+
+    /// <summary>The same, as a step of a run.</summary>
+    public async Task<Reassessment?> AssessAsync(long submissionId, long? runId, CancellationToken cancellationToken)
     {
         BegunSubmission? begun = await submissions.BeginAsync(submissionId, cancellationToken);
         if (begun is null)
@@ -54,7 +59,7 @@ internal sealed class Assessor(
                 await submissions.SetAttemptsAsync(begun.Id, 0, cancellationToken);
                 return null;
             }
-            return await AssessAsync(begun, cancellationToken);
+            return await AssessAsync(begun, runId, cancellationToken);
         }
         catch (OperationCanceledException)
         {
@@ -68,7 +73,7 @@ internal sealed class Assessor(
         }
     }
 
-    private async Task<Reassessment> AssessAsync(BegunSubmission begun, CancellationToken cancellationToken)
+    private async Task<Reassessment> AssessAsync(BegunSubmission begun, long? runId, CancellationToken cancellationToken)
     {
         StoredContent content = await contents.FindAsync(begun.Sha256, cancellationToken)
             ?? throw new InvalidOperationException($"The bytes {begun.Sha256} of a submission are not kept.");
@@ -79,7 +84,10 @@ internal sealed class Assessor(
         SeenSurroundings seen = await dossiers.AroundAsync(begun.Id, digest, cancellationToken);
         CheckedFile file = Checking.Judge(parsed, settings, seen.Surroundings);
         AssessmentVersions versions = Versions with { Reader = reading.ReaderVersion };
-        NewAssessment assessment = AssessmentRows.Of(begun.Path, file, versions, new JudgedDossier(digest, seen));
+        NewAssessment assessment = AssessmentRows.Of(begun.Path, file, versions, new JudgedDossier(digest, seen)) with
+        {
+            Run = runId is long run ? new RunStep(run, WasRead: kept is null, ChangeCauses.Of(begun, versions)) : null,
+        };
         ImmutableArray<FindingRow> before =
             await assessments.ReplaceAsync(begun.Id, assessment, time.GetUtcNow(), cancellationToken);
         Log.Assessed(logger, begun.Id, assessment.Outcome.ToString(), assessment.Findings.Length);

@@ -65,7 +65,7 @@ public sealed class ReprocessingTests : IAsyncLifetime
 
         Assert.Equal(2, second.Changes.Length);
         Assert.All(second.Changes, c => Assert.Equal(
-            ("total-mismatch", Change.Changed, ChangeCause.Engine, Rules.Severity.Error, Rules.Severity.Notice),
+            ("total-mismatch", Change.Changed, ChangeCause.Override, Rules.Severity.Error, Rules.Severity.Notice),
             (c.RuleId, c.Kind, c.Cause, c.Before!.Severity, c.After!.Severity)));
         Assert.Equal(
             RunCounts.Zero with { Submissions = 4, Assessed = 4, Changed = 2, Unchanged = first.Counts.New - 2 }, second.Counts);

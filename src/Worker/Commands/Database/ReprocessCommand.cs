@@ -79,6 +79,7 @@ internal static class ReprocessCommand
         ChangeCause.Reader => "do cách đọc văn bản thay đổi",
         ChangeCause.Engine => "do quy tắc hoặc thiết lập thay đổi",
         ChangeCause.Standard => "do bộ tiêu chí thay đổi",
+        ChangeCause.Override => "do mức độ của quy tắc được đặt lại",
         ChangeCause.Surroundings => "do có tài liệu khác đến hoặc thay đổi",
         _ => "do tệp mới được kiểm tra",
     };

@@ -21,6 +21,25 @@ internal sealed class RunsModel(RunList runs) : PageModel
     [BindProperty(Name = "thay-doi", SupportsGet = true)]
     public string? Change { get; set; }
 
+    /// <summary>A rule's id; <c>null</c> for all.</summary>
+    [BindProperty(Name = "quy-tac", SupportsGet = true)]
+    public string? Rule { get; set; }
+
+    /// <summary>A unit's folded name; <c>null</c> for all.</summary>
+    [BindProperty(Name = "don-vi", SupportsGet = true)]
+    public string? Unit { get; set; }
+
+    /// <summary>As stored; <c>null</c> for all.</summary>
+    [BindProperty(Name = "vi-sao", SupportsGet = true)]
+    public string? Cause { get; set; }
+
+    /// <summary>The changes by facet, the shown one's own choice left out.</summary>
+    public ILookup<string, ChangeCount> Counts { get; private set; } = Enumerable.Empty<ChangeCount>().ToLookup(c => c.Facet, StringComparer.Ordinal);
+
+    /// <summary>Changes of this kind that match the other choices; of all kinds for <c>null</c>.</summary>
+    public int CountOf(string? change) =>
+        Counts["change"].Where(c => change is null || string.Equals(c.Value, change, StringComparison.Ordinal)).Sum(c => c.Count);
+
     [BindProperty(Name = "trang", SupportsGet = true)]
     public int PageNumber { get; set; }
 
@@ -35,16 +54,21 @@ internal sealed class RunsModel(RunList runs) : PageModel
         if (Shown is null)
             return id is null ? Page() : NotFound();
         int page = Math.Clamp(PageNumber, 1, 1_000_000);
-        Pager = new Pager(page, PageSize, Total(Shown), number => Address(Change, number));
-        Changes = await runs.ChangesAsync(Shown.Id, Change ?? "", (page - 1) * PageSize, PageSize, cancellationToken);
+        var filter = new ChangeFilter(Change ?? "", Rule ?? "", Unit ?? "", Cause ?? "");
+        Counts = (await runs.CountsAsync(Shown.Id, filter, cancellationToken)).ToLookup(c => c.Facet, StringComparer.Ordinal);
+        Pager = new Pager(page, PageSize, CountOf(Change), number => Address(Change, number));
+        Changes = await runs.ChangesAsync(Shown.Id, filter, (page - 1) * PageSize, PageSize, cancellationToken);
         return Page();
     }
 
-    /// <summary>The shown run with another choice of changes.</summary>
-    public string Address(string? change, int page = 1) =>
-        string.Create(CultureInfo.InvariantCulture, $"/lan-chay/{Shown?.Id}")
-        + (change is null ? "?" : "?thay-doi=" + Uri.EscapeDataString(change) + "&")
-        + "trang=" + page.ToString(CultureInfo.InvariantCulture);
+    /// <summary>The shown run with another choice of changes; the other choices stay.</summary>
+    public string Address(string? change, int page = 1)
+    {
+        (string Name, string? Value)[] choices =
+            [("thay-doi", change), ("quy-tac", Rule), ("don-vi", Unit), ("vi-sao", Cause), ("trang", page == 1 ? null : page.ToString(CultureInfo.InvariantCulture))];
+        string query = string.Join('&', choices.Where(c => c.Value is { Length: > 0 }).Select(c => c.Name + "=" + Uri.EscapeDataString(c.Value!)));
+        return string.Create(CultureInfo.InvariantCulture, $"/lan-chay/{Shown?.Id}") + (query.Length == 0 ? "" : "?" + query);
+    }
 
     public static string KindOf(ListedRun run) => run.Kind is "nightly" ? "Hằng đêm" : "Chạy tay";
 
@@ -55,10 +79,11 @@ internal sealed class RunsModel(RunList runs) : PageModel
         _ => "Dừng vì lỗi",
     };
 
-    public static string CauseOf(ListedChange change) => change.Cause switch
+    public static string CauseOf(string cause) => cause switch
     {
         "reader" => "cách đọc tệp thay đổi",
         "engine" => "quy tắc kiểm tra thay đổi",
+        "override" => "mức độ của quy tắc được đặt lại",
         "surroundings" => "có tài liệu khác đến hoặc thay đổi",
         "standard" => "bộ tiêu chí thay đổi",
         _ => "tệp thay đổi",
@@ -69,13 +94,5 @@ internal sealed class RunsModel(RunList runs) : PageModel
         "new" => "Mới",
         "changed" => "Đổi",
         _ => "Hết",
-    };
-
-    private int Total(ListedRun run) => Change switch
-    {
-        "new" => run.New,
-        "changed" => run.Changed,
-        "gone" => run.Gone,
-        _ => run.New + run.Changed + run.Gone,
     };
 }
