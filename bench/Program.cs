@@ -1,4 +1,5 @@
 using CTCPL.Pipeline.Bench;
+using CTCPL.Pipeline.Bench.Dossier;
 using CTCPL.Pipeline.Bench.Evaluate;
 using CTCPL.Pipeline.Bench.Fuzz;
 using CTCPL.Pipeline.Bench.Ocr;
@@ -14,6 +15,7 @@ return args switch
     ["kill", .. string[] options] => await KillRun.RunAsync(Options.Parse(options)),
     ["steps", .. string[] options] => await StepRun.RunAsync(Options.Parse(options)),
     ["outage", .. string[] options] => await OutageRun.RunAsync(Options.Parse(options)),
+    ["together", .. string[] options] => await TogetherComparison.RunAsync(Options.Parse(options)),
     ["evaluate", .. string[] options] => await EvaluateRun.RunAsync(Options.Parse(options)),
     _ => Usage(),
 };
@@ -34,6 +36,8 @@ static int Usage()
             kills the service once between every pair of steps of taking, judging and showing a file
         ./ctcpl bench outage [--files N]
             takes database, disk and folder away from the working service and gives them back (Linux, as root)
+        ./ctcpl bench together [--files N] [--jobs N] [--rounds N] [--seed N]
+            checks N generated Word reports together and each by itself, side by side
         ./ctcpl bench evaluate [--reports N] [--seed N] [--format text|word|pdf|scan] [--defective N] [--examples N] [--show [--defect NAME]]
             fields of N generated reports read right, false findings, and defects seeded in --defective of them found by their rules
             (defects in text only); shows the report of a seed

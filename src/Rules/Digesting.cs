@@ -12,18 +12,19 @@ public static class Digesting
     /// <summary>The digest of a report or of a score table that came alone; <c>null</c> for everything else.</summary>
     /// <param name="path">The file's path as given.</param>
     /// <param name="file">What the first two stages said.</param>
-    /// <param name="settings">The standards.</param>
-    public static DocumentDigest? Digest(string path, ParsedFile file, RuleSettings settings) => file switch
+    public static DocumentDigest? Digest(string path, ParsedFile file) => file switch
     {
-        { Parsed: ParsedReport parsed } => OfReport(path, file.Sha256, parsed.Report, settings),
+        { Parsed: ParsedReport parsed } => OfReport(path, file.Sha256, parsed.Report, file.Case),
         { Parsed: NotAReport { Sheet: { } sheet }, Reading: Readable readable } => OfSheet(path, file.Sha256, readable.Text, sheet),
         _ => null,
     };
 
     /// <summary>The digest of a report.</summary>
-    public static DocumentDigest OfReport(string path, string sha256, Report report, RuleSettings settings)
+    public static DocumentDigest OfReport(string path, string sha256, Report report, RuleSettings settings) =>
+        OfReport(path, sha256, report, Examination.CaseOf(report, settings.Standards.Standards));
+
+    private static DocumentDigest OfReport(string path, string sha256, Report report, Case? @case)
     {
-        Case? @case = Examination.CaseOf(report, settings.Standards.Standards);
         var words = OwnWords.Of(report);
         return new DocumentDigest(path, sha256, MediaOf(report.Document))
         {

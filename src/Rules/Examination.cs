@@ -26,6 +26,11 @@ public static class Examination
         Report report, RuleSettings settings, string fallbackIdentity, Surroundings? surroundings = null) =>
         Examine(report, settings.Standards.Standards, RuleCatalog.All, settings, fallbackIdentity, surroundings);
 
+    /// <summary>The same, for a report that was already brought in the light of its standard.</summary>
+    internal static Assessment Examine(
+        Report report, Case? @case, RuleSettings settings, string fallbackIdentity, Surroundings? surroundings) =>
+        Examine(report, @case, settings.Standards.Standards, RuleCatalog.All, settings, fallbackIdentity, surroundings);
+
     /// <summary>The report in the light of its standard, with what it confirms itself; <c>null</c> when no standard could be told.</summary>
     internal static Case? CaseOf(Report report, ImmutableArray<Standard> standards)
     {
@@ -40,9 +45,18 @@ public static class Examination
         ImmutableArray<Rule> rules,
         RuleSettings settings,
         string fallbackIdentity,
-        Surroundings? surroundings = null)
+        Surroundings? surroundings = null) =>
+        Examine(report, CaseOf(report, standards), standards, rules, settings, fallbackIdentity, surroundings);
+
+    private static Assessment Examine(
+        Report report,
+        Case? @case,
+        ImmutableArray<Standard> standards,
+        ImmutableArray<Rule> rules,
+        RuleSettings settings,
+        string fallbackIdentity,
+        Surroundings? surroundings)
     {
-        Case? @case = CaseOf(report, standards);
         Standard? standard = @case?.Standard;
         @case = @case is null ? null : @case with { Surroundings = surroundings ?? Surroundings.None };
         ImmutableArray<Verdict> verdicts = [.. rules.Select(rule => @case is null ? WithoutStandard(rule, report, standards) : Judge(rule, @case))];

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Threading.Channels;
+using CTCPL.Pipeline.Parsing.Reports;
 using CTCPL.Pipeline.Rules;
 using CTCPL.Pipeline.Rules.Dossiers;
 using CTCPL.Pipeline.Worker.Exports;
@@ -8,13 +9,17 @@ namespace CTCPL.Pipeline.Worker.Commands.Check;
 
 /// <summary>
 /// Checks many files side by side and writes their parts in the format's order. Several files are read first, all of them,
-/// and then judged each in the light of the others (ADR 0016); a lone file is judged as soon as it is read.
+/// and then the reports judged each in the light of the others (ADR 0016): the last file may be another's twin. What is no
+/// report, and a lone file, is judged as soon as it is read.
 /// </summary>
 internal sealed class CheckRun(FileCheck check, CheckFormat format, Severity least, int jobs)
 {
     private readonly Channel<Part> _parts = Channel.CreateUnbounded<Part>(new UnboundedChannelOptions { SingleReader = true });
     private readonly CheckCounts _counts = new();
     private int _bugs;
+
+    /// <summary>Whether several files are laid beside each other; without it each is judged by itself as soon as it is read.</summary>
+    public bool IsTogether { get; init; } = true;
 
     /// <summary>What came out, for the exit code.</summary>
     /// <param name="Counts">Of files and findings.</param>
@@ -51,10 +56,10 @@ internal sealed class CheckRun(FileCheck check, CheckFormat format, Severity lea
     {
         try
         {
-            if (files is [InputFile only])
-                await WriteAsync(0, only, await ReadAsync(only, error, cancellationToken), surroundings: null, error, cancellationToken);
-            else
+            if (IsTogether && files.Length > 1)
                 await CheckTogetherAsync(files, error, progress, cancellationToken);
+            else
+                await CheckApartAsync(files, error, progress, cancellationToken);
         }
         finally
         {
@@ -62,19 +67,35 @@ internal sealed class CheckRun(FileCheck check, CheckFormat format, Severity lea
         }
     }
 
+    private async Task CheckApartAsync(
+        ImmutableArray<InputFile> files, TextWriter error, Action<int> progress, CancellationToken cancellationToken)
+    {
+        var options = new ParallelOptions { MaxDegreeOfParallelism = jobs, CancellationToken = cancellationToken };
+        int done = 0;
+        await Parallel.ForAsync(0, files.Length, options, async (index, token) =>
+        {
+            ParsedFile file = await ReadAsync(files[index], error, token);
+            progress(Interlocked.Increment(ref done));
+            await WriteAsync(index, files[index], file, surroundings: null, error, token);
+        });
+    }
+
     private async Task CheckTogetherAsync(
         ImmutableArray<InputFile> files, TextWriter error, Action<int> progress, CancellationToken cancellationToken)
     {
-        using var spool = new ReadingSpool();
-        var kept = new ReadingSpool.Kept[files.Length];
+        using var shelf = new ReportShelf(check);
+        var kept = new ReportShelf.Kept?[files.Length];
         var digests = new DocumentDigest?[files.Length];
         var options = new ParallelOptions { MaxDegreeOfParallelism = jobs, CancellationToken = cancellationToken };
         int done = 0;
         await Parallel.ForAsync(0, files.Length, options, async (index, token) =>
         {
-            FileReading reading = await ReadAsync(files[index], error, token);
-            digests[index] = await OrBugAsync(files[index], error, () => check.Digest(files[index], reading), () => null);
-            kept[index] = spool.Put(reading);
+            ParsedFile file = await ReadAsync(files[index], error, token);
+            digests[index] = await OrBugAsync(files[index], error, () => Digesting.Digest(files[index].Path, file), () => null);
+            if (file.Parsed is ParsedReport)
+                kept[index] = shelf.Put(file);
+            else
+                await WriteAsync(index, files[index], file, surroundings: null, error, token); // whatever lies beside it, it is no report
             progress(Interlocked.Increment(ref done));
         });
         var dossiers = new DossierIndex();
@@ -82,21 +103,24 @@ internal sealed class CheckRun(FileCheck check, CheckFormat format, Severity lea
             dossiers.Add(digest);
         await Parallel.ForAsync(0, files.Length, options, async (index, token) =>
         {
+            if (kept[index] is not { } report)
+                return;
+            kept[index] = null;
             Surroundings? surroundings = digests[index] is { } digest ? dossiers.Around(digest) : null;
-            await WriteAsync(index, files[index], spool.Take(kept[index]), surroundings, error, token);
+            await WriteAsync(index, files[index], shelf.Take(report), surroundings, error, token);
         });
     }
 
     private async Task WriteAsync(
-        int index, InputFile file, FileReading reading, Surroundings? surroundings, TextWriter error, CancellationToken cancellationToken)
+        int index, InputFile file, ParsedFile parsed, Surroundings? surroundings, TextWriter error, CancellationToken cancellationToken)
     {
-        CheckedFile judged = await OrBugAsync(file, error, () => check.Judge(reading, surroundings), () => check.Judge(FileCheck.Crashed(), surroundings: null));
+        CheckedFile judged = await OrBugAsync(file, error, () => check.Judge(parsed, surroundings), () => check.Judge(FileCheck.Crashed(), surroundings: null));
         string json = CheckJson.Write(file.Path, Shown(judged));
         var sheet = CheckSheet.Read(json);
         await _parts.Writer.WriteAsync(new Part(index, format.Of(json, sheet), sheet), cancellationToken);
     }
 
-    private async Task<FileReading> ReadAsync(InputFile file, TextWriter error, CancellationToken cancellationToken)
+    private async Task<ParsedFile> ReadAsync(InputFile file, TextWriter error, CancellationToken cancellationToken)
     {
         try
         {

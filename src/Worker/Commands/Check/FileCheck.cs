@@ -14,8 +14,8 @@ namespace CTCPL.Pipeline.Worker.Commands.Check;
 /// <param name="settings">Severity overrides.</param>
 internal sealed class FileCheck(ReadingDesk desk, ReadingLimits limits, RuleSettings settings)
 {
-    /// <summary>Reads the file; what is wrong with it is a refusal.</summary>
-    public async Task<FileReading> ReadAsync(InputFile file, CancellationToken cancellationToken)
+    /// <summary>Reads the file and finds its facts; what is wrong with it is a refusal.</summary>
+    public async Task<ParsedFile> ReadAsync(InputFile file, CancellationToken cancellationToken)
     {
         LoadedFile loaded;
         try
@@ -28,42 +28,42 @@ internal sealed class FileCheck(ReadingDesk desk, ReadingLimits limits, RuleSett
         }
         ReadOutcome outcome = DocumentReader.RefuseUnread(loaded.Length, limits)
             ?? (await desk.ReadAsync(loaded.Bytes, cancellationToken)).Outcome;
-        return new FileReading(loaded.Sha256, loaded.Length, MediaType.Of(loaded.Bytes.Span), outcome);
+        return Parse(new ParsedFile(loaded.Sha256, loaded.Length, MediaType.Of(loaded.Bytes.Span), outcome, Parsed: null, Case: null));
     }
 
-    /// <summary>The patterns that find facts are bounded in time; text that exhausts one is no report.</summary>
-    /// <param name="reading">What was read.</param>
+    /// <summary>Finds the facts of what was read. The patterns that find them are bounded in time; text that exhausts one is no report.</summary>
+    public ParsedFile Parse(ParsedFile file)
+    {
+        try
+        {
+            return Checking.Parse(file.Sha256, file.Bytes, file.MediaType, file.Reading, settings);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return Hung(file);
+        }
+    }
+
+    /// <summary>Judges the facts; the rules' patterns are bounded in time, too.</summary>
+    /// <param name="file">What was read.</param>
     /// <param name="surroundings">What is known of the other files; <c>null</c> for a file by itself.</param>
-    public CheckedFile Judge(FileReading reading, Surroundings? surroundings)
+    public CheckedFile Judge(ParsedFile file, Surroundings? surroundings)
     {
         try
         {
-            return Checking.Judge(Parse(reading), settings, surroundings);
+            return Checking.Judge(file, settings, surroundings);
         }
         catch (RegexMatchTimeoutException)
         {
-            return Checking.Judge(reading.Sha256, reading.Bytes, reading.MediaType, ReaderRefusals.Hung, settings);
+            return Checking.Judge(Hung(file), settings, surroundings: null);
         }
     }
-
-    /// <summary>What other files need to know of this one; <c>null</c> when it is neither a report nor a score table.</summary>
-    public DocumentDigest? Digest(InputFile file, FileReading reading)
-    {
-        try
-        {
-            return Digesting.Digest(file.Path, Parse(reading), settings);
-        }
-        catch (RegexMatchTimeoutException)
-        {
-            return null; // judging says of this text that it exhausts the patterns
-        }
-    }
-
-    private static ParsedFile Parse(FileReading reading) => Checking.Parse(reading.Sha256, reading.Bytes, reading.MediaType, reading.Outcome);
 
     /// <summary>The outcome of a file that a bug of ours kept from being checked.</summary>
-    public static FileReading Crashed() =>
+    public static ParsedFile Crashed() =>
         Refuse(RefusalReason.Crashed, "Chương trình gặp lỗi khi đọc tệp này. Hãy báo người quản trị kèm tệp.");
+
+    private static ParsedFile Hung(ParsedFile file) => file with { Reading = ReaderRefusals.Hung, Parsed = null, Case = null };
 
     /// <param name="Bytes">Up to one chunk over the limit.</param>
     /// <param name="Length">Of the whole file.</param>
@@ -102,6 +102,6 @@ internal sealed class FileCheck(ReadingDesk desk, ReadingLimits limits, RuleSett
         _ => "Không mở được tệp (hỏng ổ đĩa, mất mạng hoặc đang bị khoá). Hãy thử lại.",
     };
 
-    private static FileReading Refuse(RefusalReason reason, string message) =>
-        new("", 0, MediaType.Unknown, new Refused(reason, message));
+    private static ParsedFile Refuse(RefusalReason reason, string message) =>
+        new("", 0, MediaType.Unknown, new Refused(reason, message), Parsed: null, Case: null);
 }
