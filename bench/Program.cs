@@ -16,6 +16,7 @@ return args switch
     ["steps", .. string[] options] => await StepRun.RunAsync(Options.Parse(options)),
     ["outage", .. string[] options] => await OutageRun.RunAsync(Options.Parse(options)),
     ["together", .. string[] options] => await TogetherComparison.RunAsync(Options.Parse(options)),
+    ["dossiers", .. string[] options] => await StoredComparison.RunAsync(Options.Parse(options)),
     ["evaluate", .. string[] options] => await EvaluateRun.RunAsync(Options.Parse(options)),
     _ => Usage(),
 };
@@ -38,6 +39,8 @@ static int Usage()
             takes database, disk and folder away from the working service and gives them back (Linux, as root)
         ./ctcpl bench together [--files N] [--jobs N] [--rounds N] [--seed N]
             checks N generated Word reports together and each by itself, side by side
+        ./ctcpl bench dossiers [--documents N] [--step N]
+            what looking around for a document and keeping it cost in the database, every so many of N documents
         ./ctcpl bench evaluate [--reports N] [--seed N] [--format text|word|pdf|scan] [--defective N] [--examples N] [--show [--defect NAME]]
             fields of N generated reports read right, false findings, and defects seeded in --defective of them found by their rules
             (defects in text only); shows the report of a seed

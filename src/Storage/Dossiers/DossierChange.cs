@@ -60,20 +60,20 @@ internal sealed class DossierChange(
         long revision = await connection.ExecuteScalarAsync<long>(Command(NextRevision)); // waits for whoever is changing digests
         await _marks.TablesAsync(revision, before, after);
         await _marks.FoldersAsync(revision, before, after, _neighbours);
-        await _marks.RelatedAsync(revision, before, _neighbours);
+        if (before is not null)
+            await _marks.RelatedAsync(revision, before, await _neighbours.FindAsync(submissionId, before.Digest));
         if (after is null)
         {
             await connection.ExecuteAsync(Command(DeleteDigest));
             return;
         }
         await WriteAsync(after, seen!.Revision);
-        await _marks.RelatedAsync(revision, after, _neighbours);
-        bool isOld = seen.Revision < revision - 1
-            && !string.Equals((await _neighbours.AroundAsync(submissionId, after.Digest)).Fingerprint, seen.Fingerprint, StringComparison.Ordinal);
-        if (isOld)
-            await _marks.SelfAsync(revision);
-        else
+        FoundNeighbours found = await _neighbours.FindAsync(submissionId, after.Digest);
+        await _marks.RelatedAsync(revision, after, found);
+        if (string.Equals(found.Seen.Fingerprint, seen.Fingerprint, StringComparison.Ordinal))
             await _marks.SettleAsync(revision, revision);
+        else
+            await _marks.SelfAsync(revision); // something came between looking and keeping
     }
 
     private const string DeleteDigest = "delete from digest where submission_id = @submissionId";
@@ -86,18 +86,18 @@ internal sealed class DossierChange(
           year_folder = excluded.year_folder, digest = excluded.digest, fingerprint = excluded.fingerprint, seen = excluded.seen
         """;
 
-    private const string DeleteRuns = "delete from digest_run where submission_id = @submissionId";
-
-    private const string InsertRuns = """
+    private const string ReplaceRuns = """
+        delete from digest_run
+        where submission_id = @submissionId;
         insert into digest_run (year, run, submission_id)
-        select @year, run, @submissionId
+        select @Year, run, @submissionId
         from unnest(@runs) as run
         """;
 
     private async Task WriteAsync(StoredDigest stored, long seen)
     {
         DocumentDigest digest = stored.Digest;
-        await connection.ExecuteAsync(Command(UpsertDigest, new
+        await connection.ExecuteAsync(Command(UpsertDigest + ";\n" + ReplaceRuns, new
         {
             submissionId,
             stored.UnitKey,
@@ -108,10 +108,8 @@ internal sealed class DossierChange(
             stored.Json,
             stored.Fingerprint,
             seen,
+            runs = StoredDigest.Runs(digest),
         }));
-        await connection.ExecuteAsync(Command(DeleteRuns));
-        if (StoredDigest.Runs(digest) is { Length: > 0 } runs)
-            await connection.ExecuteAsync(Command(InsertRuns, new { submissionId, year = digest.Year, runs }));
     }
 
     private CommandDefinition Command(string sql, object? parameters = null) =>

@@ -16,7 +16,7 @@ public sealed class DossierStore(NpgsqlDataSource database)
         if (own is null)
             return new SeenSurroundings(Surroundings.None, Revision: 0);
         await using NpgsqlConnection connection = await database.OpenConnectionAsync(cancellationToken);
-        return await new NeighbourQuery(connection, transaction: null, cancellationToken).AroundAsync(submissionId, own);
+        return (await new NeighbourQuery(connection, transaction: null, cancellationToken).FindAsync(submissionId, own)).Seen;
     }
 
     private const string SelectDigest = "select digest::text, seen from digest where submission_id = @submissionId for no key update";
@@ -37,7 +37,7 @@ public sealed class DossierStore(NpgsqlDataSource database)
             new CommandDefinition(SelectDigest, new { submissionId }, transaction, cancellationToken: cancellationToken));
         if (own is not (string digest, long before))
             return true; // nothing is kept of it any more, and no mark
-        SeenSurroundings seen = await new NeighbourQuery(connection, transaction, cancellationToken).AroundAsync(submissionId, DigestJson.Read(digest));
+        SeenSurroundings seen = (await new NeighbourQuery(connection, transaction, cancellationToken).FindAsync(submissionId, DigestJson.Read(digest))).Seen;
         if (!string.Equals(seen.Fingerprint, surroundings, StringComparison.Ordinal))
             return false;
         await new RejudgingMarks(connection, transaction, submissionId, now, cancellationToken).SettleAsync(seen.Revision, before);

@@ -24,8 +24,10 @@ internal sealed class NeighbourQuery(NpgsqlConnection connection, NpgsqlTransact
           and year = @year
           and submission_id <> @id
         order by submission_id desc
-        limit @limit
+        limit @ofOneUnit
         """;
+
+    private static readonly string SelectOfUnitBefore = SelectOfUnit.Replace("@year", "@year - 1", StringComparison.Ordinal);
 
     private const string SelectSameWords = """
         with rare as (
@@ -45,8 +47,9 @@ internal sealed class NeighbourQuery(NpgsqlConnection connection, NpgsqlTransact
           join digest_run r on r.year = @year and r.run = rare.run
           where r.submission_id <> @id
           group by r.submission_id
+          having count(*) * 3 >= (select count(*) from rare)
           order by count(*) desc, r.submission_id
-          limit @limit)
+          limit @ofSameWords)
         select submission_id, digest::text as digest
         from likest
         join digest using (submission_id)
@@ -62,7 +65,7 @@ internal sealed class NeighbourQuery(NpgsqlConnection connection, NpgsqlTransact
         """;
 
     private const string SelectFolder = """
-        select count(*) filter (where year = @year)::int as of_its_year, count(*)::int as all
+        select count(*) filter (where year = @folderYear)::int as of_its_year, count(*)::int as all
         from digest
         where year_folder = @path
           and is_report
@@ -71,56 +74,64 @@ internal sealed class NeighbourQuery(NpgsqlConnection connection, NpgsqlTransact
           and submission_id <> @id
         """;
 
-    /// <summary>What surrounds a report now, as far as everything up to a revision goes. A score table is not judged: nothing matters to it.</summary>
-    public async Task<SeenSurroundings> AroundAsync(long submissionId, DocumentDigest own)
+    private const string SelectMixedFolder = SelectFolder + """
+
+          and (
+            exists (select from digest where year_folder = @path and year < @folderYear and submission_id <> @id)
+            or exists (select from digest where year_folder = @path and year > @folderYear and submission_id <> @id))
+        """;
+
+    /// <summary>The revision comes first: what is changed after it may be seen or not.</summary>
+    private static readonly string SelectAll =
+        string.Join(";\n", SelectRevision, SelectOfUnit, SelectOfUnitBefore, SelectSameWords, SelectTables, SelectFolder);
+
+    /// <summary>What may matter to a report now, in one trip. A score table is not judged: nothing matters to it.</summary>
+    public async Task<FoundNeighbours> FindAsync(long submissionId, DocumentDigest own)
     {
-        long revision = await connection.ExecuteScalarAsync<long>(Command(SelectRevision)); // before all else: what comes later may be seen or not
-        if (!own.IsReport)
-            return new SeenSurroundings(Surroundings.None, revision);
-        Neighbours neighbours = Neighbours.None;
-        if (own is { Unit: { } unit, Year: int year })
+        (string Path, int Year)? folder = own.IsReport ? FolderClaims.YearFolder(own.File) : null;
+        folder = folder?.Year == own.Year ? null : folder; // it does not matter to the report what the folder's year means
+        await using SqlMapper.GridReader results = await connection.QueryMultipleAsync(Command(SelectAll, new
         {
-            string key = Units.Key(unit);
-            neighbours = new Neighbours(
-                await OfUnitAsync(submissionId, key, year),
-                await OfUnitAsync(submissionId, key, year - 1),
-                [.. (await SameWordsAsync(submissionId, own)).Select(d => d.Digest)])
-            {
-                TablesReceived = await connection.ExecuteScalarAsync<bool>(Command(SelectTables, new { year, key })),
-            };
-        }
-        return new SeenSurroundings((neighbours with { Folder = await FolderAsync(submissionId, own) }).Around(own), revision);
+            id = submissionId,
+            key = own is { IsReport: true, Unit: { } unit } ? Units.Key(unit) : null,
+            year = own.Year,
+            runs = StoredDigest.Runs(own),
+            path = folder?.Path,
+            folderYear = folder?.Year,
+            ofOneUnit = OfOneUnit,
+            ofSameWords = OfSameWords,
+            handedOut = Neighbours.HandedOut,
+        }));
+        long revision = await results.ReadSingleAsync<long>();
+        ImmutableArray<DocumentDigest> sameYear = Read(await results.ReadAsync<string>());
+        ImmutableArray<DocumentDigest> yearBefore = Read(await results.ReadAsync<string>());
+        ImmutableArray<(long Id, DocumentDigest Digest)> sameWords = [.. (await results.ReadAsync<(long Id, string Digest)>()).Select(r => (r.Id, DigestJson.Read(r.Digest)))];
+        var neighbours = new Neighbours(sameYear, yearBefore, [.. sameWords.Select(d => d.Digest)])
+        {
+            TablesReceived = await results.ReadSingleAsync<bool>(),
+            Folder = YearsOf(own, folder, await results.ReadSingleAsync<FolderYears>()),
+        };
+        Surroundings surroundings = own.IsReport ? neighbours.Around(own) : Surroundings.None;
+        return new FoundNeighbours(new SeenSurroundings(surroundings, revision), sameWords);
     }
 
-    /// <summary>Reports of the year that share some of its smallest hashes, those with the most first.</summary>
-    public async Task<ImmutableArray<(long SubmissionId, DocumentDigest Digest)>> SameWordsAsync(long submissionId, DocumentDigest own)
-    {
-        if (StoredDigest.Runs(own) is not { Length: > 0 } runs)
-            return [];
-        IEnumerable<(long Id, string Digest)> rows = await connection.QueryAsync<(long, string)>(Command(
-            SelectSameWords, new { id = submissionId, year = own.Year, runs, handedOut = Neighbours.HandedOut, limit = OfSameWords }));
-        return [.. rows.Select(r => (r.Id, DigestJson.Read(r.Digest)))];
-    }
-
-    /// <summary>The years of the reports in the folder that names this document's year, itself counted; none when it cannot matter.</summary>
-    private async Task<FolderYears> FolderAsync(long submissionId, DocumentDigest own)
-    {
-        if (FolderClaims.YearFolder(own.File) is not { } folder || own.Year == folder.Year)
-            return FolderYears.None;
-        FolderYears others = await OthersAsync(submissionId, folder.Path, folder.Year);
-        return others with { All = others.All + (StoredDigest.IsCounted(own) ? 1 : 0) };
-    }
-
-    /// <summary>The years of the other reports in a folder that names a year.</summary>
+    /// <summary>The years of the other reports in a folder that names a year; nothing is counted while all of them are of it.</summary>
     public Task<FolderYears> OthersAsync(long submissionId, string path, int year) =>
-        connection.QuerySingleAsync<FolderYears>(Command(SelectFolder, new { id = submissionId, path, year }));
+        connection.QuerySingleAsync<FolderYears>(Command(SelectMixedFolder, new { id = submissionId, path, folderYear = year }));
 
-    private async Task<ImmutableArray<DocumentDigest>> OfUnitAsync(long submissionId, string key, int year) =>
-    [
-        .. (await connection.QueryAsync<string>(Command(SelectOfUnit, new { id = submissionId, key, year, limit = OfOneUnit })))
-            .Select(DigestJson.Read),
-    ];
+    /// <summary>The document itself counted.</summary>
+    private static FolderYears YearsOf(DocumentDigest own, (string Path, int Year)? folder, FolderYears others) =>
+        folder is null ? FolderYears.None
+        : StoredDigest.IsCounted(own) ? others with { All = others.All + 1 }
+        : others;
 
-    private CommandDefinition Command(string sql, object? parameters = null) =>
+    private static ImmutableArray<DocumentDigest> Read(IEnumerable<string> digests) => [.. digests.Select(DigestJson.Read)];
+
+    private CommandDefinition Command(string sql, object parameters) =>
         new(sql, parameters, transaction, cancellationToken: cancellationToken);
 }
+
+/// <summary>What was found around a document.</summary>
+/// <param name="Seen">Its surroundings.</param>
+/// <param name="SameWords">Reports of its year with many of its words.</param>
+internal sealed record FoundNeighbours(SeenSurroundings Seen, ImmutableArray<(long SubmissionId, DocumentDigest Digest)> SameWords);

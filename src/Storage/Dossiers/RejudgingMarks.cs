@@ -24,25 +24,24 @@ internal sealed class RejudgingMarks(
         set revision = excluded.revision, queued_at = null
         """;
 
-    private static readonly string MarkOfUnit = Mark.Replace("{0}", "unit_key = @key and (year = @year or (year = @year + 1 and @isReport))", StringComparison.Ordinal);
-    private static readonly string MarkSome = Mark.Replace("{0}", "submission_id = any(@ids)", StringComparison.Ordinal);
+    private static readonly string MarkRelated = Mark.Replace(
+        "{0}", """
+        submission_id in (
+            select submission_id from digest where unit_key = @key and (year = @year or (year = @year + 1 and @isReport))
+            union all
+            select unnest(@alike))
+        """, StringComparison.Ordinal);
+
     private static readonly string MarkWithoutTable = Mark.Replace("{0}", "year = @year and not has_table", StringComparison.Ordinal);
     private static readonly string MarkInFolder = Mark.Replace("{0}", "year_folder = @path and year is distinct from @year", StringComparison.Ordinal);
 
     /// <summary>Marks those of its unit and year, those of the year after, and the reports with nearly its words.</summary>
-    public async Task RelatedAsync(long revision, StoredDigest? stored, NeighbourQuery neighbours)
+    public async Task RelatedAsync(long revision, StoredDigest stored, FoundNeighbours found)
     {
         if (stored is not { Digest: { Year: int year } digest, UnitKey: { } key })
             return;
-        await ExecuteAsync(MarkOfUnit, new { submissionId, now, revision, key, year, isReport = digest.IsReport });
-        long[] alike =
-        [
-            .. (await neighbours.SameWordsAsync(submissionId, digest))
-                .Where(other => Neighbours.AreAlike(digest, other.Digest))
-                .Select(other => other.SubmissionId),
-        ];
-        if (alike.Length > 0)
-            await ExecuteAsync(MarkSome, new { submissionId, now, revision, ids = alike });
+        long[] alike = [.. found.SameWords.Where(other => Neighbours.AreAlike(digest, other.Digest)).Select(other => other.SubmissionId)];
+        await ExecuteAsync(MarkRelated, new { submissionId, now, revision, key, year, isReport = digest.IsReport, alike });
     }
 
     private const string SelectOtherTables = """
@@ -92,8 +91,14 @@ internal sealed class RejudgingMarks(
         set revision = greatest(rejudging.revision, excluded.revision), queued_at = null
         """;
 
-    private const string DeleteMark = "delete from rejudging where submission_id = @submissionId and revision <= @seen";
-    private const string UpdateSeen = "update digest set seen = @seen where submission_id = @submissionId";
+    private const string TakeOffMark = """
+        update digest
+        set seen = @seen
+        where submission_id = @submissionId;
+        delete from rejudging
+        where submission_id = @submissionId
+          and revision <= @seen
+        """;
 
     /// <summary>
     /// Notes which surroundings the document was judged in, and takes its mark off unless something came later. When a faster
@@ -108,8 +113,7 @@ internal sealed class RejudgingMarks(
             await SelfAsync(before);
             return;
         }
-        await ExecuteAsync(UpdateSeen, new { submissionId, seen });
-        await ExecuteAsync(DeleteMark, new { submissionId, seen });
+        await ExecuteAsync(TakeOffMark, new { submissionId, seen });
     }
 
     private static FolderYears With(StoredDigest? stored, FolderYears others, string path) =>

@@ -54,7 +54,10 @@ internal static partial class TableIsReceived
     {
         foreach (TextLine line in document.Lines)
         {
-            Match match = Announced.Match(Folding.FoldInPlace(line.Content));
+            string folded = Folding.FoldInPlace(line.Content);
+            if (!folded.Contains("cham diem", StringComparison.Ordinal))
+                continue;
+            Match match = Announced.Match(folded);
             if (match.Success)
                 return new TextSpan(line.Page, line.Number, match.Index, match.Length);
         }
