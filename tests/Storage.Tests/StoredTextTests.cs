@@ -22,7 +22,7 @@ public sealed class StoredTextTests
         Pinned<RunKind>("nightly manual");
         Pinned<RunState>("running finished failed");
         Pinned<Change>("new changed gone");
-        Pinned<ChangeCause>("reader engine standard file surroundings");
+        Pinned<ChangeCause>("reader engine standard file surroundings override");
         Pinned<ReadingMethod>("word pdf ocr mixed converted");
         Pinned<ReadingQuality>("good doubtful");
         Pinned<DocumentPart>("body textBox header footer note");
