@@ -11,4 +11,7 @@ public enum AdvisoryLock : long
 
     /// <summary>Shared by every node that works; whoever can take it alone knows that all leases are void.</summary>
     Nodes = 4_307_003,
+
+    /// <summary>Held for as long as a node works on a night.</summary>
+    Night = 4_307_006,
 }

@@ -3,6 +3,7 @@ using CTCPL.Pipeline.Storage.Assessments;
 using CTCPL.Pipeline.Storage.Contents;
 using CTCPL.Pipeline.Storage.Dossiers;
 using CTCPL.Pipeline.Storage.Ledger;
+using CTCPL.Pipeline.Storage.Nights;
 using CTCPL.Pipeline.Storage.Readings;
 using CTCPL.Pipeline.Storage.Runs;
 using CTCPL.Pipeline.Storage.Submissions;
@@ -28,6 +29,8 @@ public static class StorageServices
         .AddSingleton<DossierStore>()
         .AddSingleton<TriageStore>()
         .AddSingleton<RunStore>()
+        .AddSingleton<NightStore>()
+        .AddSingleton<OriginalsCheck>()
         .AddSingleton<AccountStore>()
         .AddSingleton<InvitationStore>()
         .AddSingleton<AuditStore>()

@@ -68,4 +68,19 @@ internal static partial class Log
 
     [LoggerMessage(302, LogLevel.Warning, "A reprocessing run is going on already; this one is not begun")]
     public static partial void RunGoingOn(ILogger logger);
+
+    [LoggerMessage(310, LogLevel.Critical, "A stored original is not what was received: {Sha256}")]
+    public static partial void OriginalDamaged(ILogger logger, string sha256);
+
+    [LoggerMessage(311, LogLevel.Information, "The digest of night {Night} is sent")]
+    public static partial void MailSent(ILogger logger, long night);
+
+    [LoggerMessage(312, LogLevel.Warning, "Nobody knows whether the digest of night {Night} was taken; it is not sent again")]
+    public static partial void MailUnsure(ILogger logger, long night, Exception exception);
+
+    [LoggerMessage(313, LogLevel.Warning, "The mail server refused the digest of night {Night} ({Code})")]
+    public static partial void MailRefused(ILogger logger, long night, int code);
+
+    [LoggerMessage(314, LogLevel.Warning, "The mail server takes the digest of night {Night} from those only who sign in: Mail:User")]
+    public static partial void MailLocked(ILogger logger, long night, Exception exception);
 }

@@ -10,11 +10,13 @@ namespace CTCPL.Pipeline.Storage.Runs;
 /// A run's judging of one submission. It is written in the transaction of the assessment: a run that dies is resumed without
 /// having lost or doubled a change.
 /// </summary>
-/// <param name="RunId">The run.</param>
+/// <param name="RunId">The run; <c>null</c> for a job of the queue, whose work counts as the run's that is going on, if one is.</param>
 /// <param name="WasRead">The document was read, not taken from a kept reading.</param>
 /// <param name="Cause">Why it was judged again.</param>
-public sealed record RunStep(long RunId, bool WasRead, ChangeCause Cause)
+public sealed record RunStep(long? RunId, bool WasRead, ChangeCause Cause)
 {
+    private const string SelectRunning = "select id from run where state = 'running'";
+
     private const string UpsertItem = """
         insert into run_item (run_id, submission_id, judged, read)
         values (@RunId, @submissionId, 1, @read)
@@ -45,12 +47,14 @@ public sealed record RunStep(long RunId, bool WasRead, ChangeCause Cause)
         NpgsqlConnection connection = transaction.Connection!;
         CommandDefinition Command(string sql, object parameters) => new(sql, parameters, transaction, cancellationToken: cancellationToken);
 
-        await connection.ExecuteAsync(Command(UpsertItem, new { RunId, submissionId, read = WasRead ? 1 : 0 }));
+        if ((RunId ?? await connection.QuerySingleOrDefaultAsync<long?>(Command(SelectRunning, new { }))) is not long run)
+            return;
+        await connection.ExecuteAsync(Command(UpsertItem, new { RunId = run, submissionId, read = WasRead ? 1 : 0 }));
         ImmutableArray<RunChange> changes = FindingChanges.Between(submissionId, before, after, Cause);
         if (changes.IsEmpty)
             return;
-        await connection.ExecuteAsync(Command(UpsertChange, changes.Select(change => Columns(RunId, change)).ToArray()));
-        await connection.ExecuteAsync(Command(DeleteUndone, new { RunId, submissionId }));
+        await connection.ExecuteAsync(Command(UpsertChange, changes.Select(change => Columns(run, change)).ToArray()));
+        await connection.ExecuteAsync(Command(DeleteUndone, new { RunId = run, submissionId }));
     }
 
     private static object Columns(long runId, RunChange change) => new

@@ -1,6 +1,7 @@
 using CTCPL.Pipeline.Storage;
 using CTCPL.Pipeline.Worker.Intake;
 using CTCPL.Pipeline.Worker.Jobs;
+using CTCPL.Pipeline.Worker.Nights;
 using CTCPL.Pipeline.Worker.Reading;
 using Hangfire;
 using Hangfire.AspNetCore;
@@ -89,6 +90,10 @@ internal static class PipelineServices
             })
             .AddTransient<AssessJob>()
             .AddTransient<NightlyJob>()
+            .AddSingleton(Options.Create(BoundOptions.Read<NightOptions>(configuration, NightOptions.Section)))
+            .AddSingleton(Options.Create(BoundOptions.Read<MailOptions>(configuration, MailOptions.Section)))
+            .AddSingleton<JobHousekeeping>()
+            .AddSingleton<NightMail>()
             .AddHostedService<Dispatcher>();
     }
 

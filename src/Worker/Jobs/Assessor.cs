@@ -86,7 +86,8 @@ internal sealed class Assessor(
         AssessmentVersions versions = Versions with { Reader = reading.ReaderVersion };
         NewAssessment assessment = AssessmentRows.Of(begun.Path, file, versions, new JudgedDossier(digest, seen)) with
         {
-            Run = runId is long run ? new RunStep(run, WasRead: kept is null, ChangeCauses.Of(begun, versions)) : null,
+            // A first judging by the queue is no change of anything.
+            Run = runId is null && begun.ReaderVersion is null ? null : new RunStep(runId, WasRead: kept is null, ChangeCauses.Of(begun, versions)),
         };
         ImmutableArray<FindingRow> before =
             await assessments.ReplaceAsync(begun.Id, assessment, time.GetUtcNow(), cancellationToken);

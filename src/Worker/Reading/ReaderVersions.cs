@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -14,6 +15,10 @@ namespace CTCPL.Pipeline.Worker.Reading;
 /// </summary>
 internal sealed class ReaderVersions
 {
+    /// <summary>Of our own part of recognition: changes when its code changes. Eight hex digits.</summary>
+    private static readonly string Recogniser = OfRecogniser(
+        typeof(ReaderVersions).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => string.Equals(a.Key, "Recogniser", StringComparison.Ordinal)).Value ?? "");
+
     private readonly string _bounds;
     private readonly string _recognition;
     private readonly string _conversion;
@@ -22,11 +27,17 @@ internal sealed class ReaderVersions
     /// <param name="recognises">A text recogniser is installed.</param>
     /// <param name="converts">A converter for old formats is installed.</param>
     public ReaderVersions(ReadingOptions options, bool recognises, bool converts)
+        : this(options, recognises, converts, Recogniser)
     {
-        _bounds = Plain + "/" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Bounds(options))))[..4];
-        _recognition = Plain + (recognises ? "+ocr" : "-ocr");
+    }
+
+    internal ReaderVersions(ReadingOptions options, bool recognises, bool converts, string recogniser)
+    {
+        string recognised = Plain + "+ocr." + recogniser;
+        _bounds = Plain + "/" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Bounds(options) + recogniser)))[..4];
+        _recognition = recognises ? recognised : Plain + "-ocr";
         _conversion = Plain + (converts ? "+office" : "-office");
-        Current = [.. ((string[])[Plain, Plain + "+ocr", Plain + "+office", _recognition, _conversion, _bounds]).Distinct(StringComparer.Ordinal)];
+        Current = [.. ((string[])[Plain, recognised, Plain + "+office", _recognition, _conversion, _bounds]).Distinct(StringComparer.Ordinal)];
     }
 
     /// <summary>Of a reading that nothing but the bytes decided.</summary>
@@ -43,6 +54,8 @@ internal sealed class ReaderVersions
         (_, ReadingMeans.Conversion) => _conversion,
         _ => Plain,
     };
+
+    private static string OfRecogniser(string sources) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(sources)))[..8];
 
     private static string Bounds(ReadingOptions options) => JsonSerializer.Serialize(new
     {

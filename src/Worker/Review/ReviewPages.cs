@@ -1,3 +1,4 @@
+using CTCPL.Pipeline.Storage.Contents;
 using CTCPL.Pipeline.Storage.Review;
 using CTCPL.Pipeline.Storage.Triage;
 using CTCPL.Pipeline.Storage.Versions;
@@ -18,6 +19,7 @@ internal static class ReviewPages
     {
         services.AddAccounts(BoundOptions.Read<ReviewOptions>(configuration, ReviewOptions.Section).SessionLength);
         services.TryAddSingleton<TriageStore>();
+        services.TryAddSingleton<OriginalsCheck>();
         services
             .AddSingleton<FindingList>()
             .AddSingleton<SubmissionView>()

@@ -27,6 +27,21 @@ public sealed class ReaderVersionsTests
     }
 
     [Fact]
+    public void AScan_ReadByAnotherRecogniser_IsReadAgain_AndNothingElseIs()
+    {
+        var before = new ReaderVersions(Options, recognises: true, converts: true, "00000000");
+        var after = new ReaderVersions(Options, recognises: true, converts: true, "00000001");
+        Assert.DoesNotContain(before.Of(Text, ReadingMeans.Recognition), after.Current);
+        Assert.DoesNotContain(before.Of(Timeout, ReadingMeans.Recognition), after.Current);
+        Assert.Contains(before.Of(Text, ReadingMeans.None), after.Current);
+        Assert.Contains(before.Of(Text, ReadingMeans.Conversion), after.Current);
+    }
+
+    [Fact]
+    public void TheRecognisersVersion_IsMadeOfItsSources() =>
+        Assert.Matches(@"\+ocr\.[0-9a-f]{8}$", Versions(recognises: true).Of(Text, ReadingMeans.Recognition));
+
+    [Fact]
     public void AnOldFormat_WithoutAConverter_IsReadAgainWhenThereIsOne()
     {
         string without = Versions(converts: false).Of(new Refused(RefusalReason.ConverterMissing, "x"), ReadingMeans.Conversion);

@@ -10,7 +10,7 @@ internal static class Health
 {
     public static IServiceCollection AddHealth(this IServiceCollection services)
     {
-        services.AddHealthChecks().AddCheck<DatabaseAnswers>("database").AddCheck<InboxIsThere>("inbox");
+        services.AddHealthChecks().AddCheck<DatabaseAnswers>("database").AddCheck<InboxIsThere>("inbox").AddCheck<Nights.OriginalsAreWhole>("originals");
         return services;
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CTCPL.Pipeline.Rules;
+using CTCPL.Pipeline.Storage.Contents;
 using CTCPL.Pipeline.Storage.Review;
 using CTCPL.Pipeline.Worker.Accounts;
 using CTCPL.Pipeline.Worker.Intake;
@@ -12,7 +13,7 @@ namespace CTCPL.Pipeline.Worker.Review.Pages;
 
 /// <summary>The discrepancy list.</summary>
 internal sealed class IndexModel(
-    FindingList findings, LedgerList ledger, Decisions decisions, Moments moments, IOptions<IntakeOptions> intake) : PageModel
+    FindingList findings, LedgerList ledger, Decisions decisions, Moments moments, OriginalsCheck originals, IOptions<IntakeOptions> intake) : PageModel
 {
     public ListAddress Address { get; private set; } = null!;
 
@@ -25,6 +26,9 @@ internal sealed class IndexModel(
 
     /// <summary>Files by state of the ledger.</summary>
     public IReadOnlyDictionary<string, int> Files { get; private set; } = ImmutableDictionary<string, int>.Empty;
+
+    /// <summary>Originals that are not what was received.</summary>
+    public int Damaged { get; private set; }
 
     public Pager Pager { get; private set; } = null!;
 
@@ -53,6 +57,7 @@ internal sealed class IndexModel(
         Facets = Facet.Of(Address, counts);
         Reports = ReportGroup.Of(await findings.PageAsync(
             filter, (Address.Page - 1) * ListAddress.PageSize, ListAddress.PageSize, cancellationToken));
+        Damaged = (await originals.AlarmsAsync(cancellationToken)).Count;
         Files = await ledger.CountsAsync("", cancellationToken);
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CTCPL.Pipeline.Storage.Contents;
 using CTCPL.Pipeline.Storage.Review;
 using CTCPL.Pipeline.Worker.Review.Lists;
 using Microsoft.AspNetCore.Mvc;
@@ -7,12 +8,15 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CTCPL.Pipeline.Worker.Review.Pages;
 
 /// <summary>Reprocessing runs, and what the latest (or a chosen one) changed.</summary>
-internal sealed class RunsModel(RunList runs) : PageModel
+internal sealed class RunsModel(RunList runs, OriginalsCheck originals) : PageModel
 {
     private const int RunsShown = 30;
     private const int PageSize = 100;
 
     public IReadOnlyList<ListedRun> Runs { get; private set; } = [];
+
+    /// <summary>Originals that are not what was received.</summary>
+    public IReadOnlyList<DamagedOriginal> Damaged { get; private set; } = [];
 
     /// <summary>The run whose changes are shown; <c>null</c> when there is no run yet.</summary>
     public ListedRun? Shown { get; private set; }
@@ -49,6 +53,7 @@ internal sealed class RunsModel(RunList runs) : PageModel
 
     public async Task<IActionResult> OnGetAsync(long? id, CancellationToken cancellationToken)
     {
+        Damaged = await originals.AlarmsAsync(cancellationToken);
         Runs = await runs.LatestAsync(RunsShown, cancellationToken);
         Shown = Runs.FirstOrDefault(r => id is null || r.Id == id);
         if (Shown is null)
