@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using CTCPL.Pipeline.Parsing.Documents;
 using CTCPL.Pipeline.Parsing.Reports.Identity;
 using CTCPL.Pipeline.Parsing.Reports.Outline;
@@ -9,7 +10,7 @@ using CTCPL.Pipeline.Parsing.Reports.Unsure;
 namespace CTCPL.Pipeline.Parsing.Reports;
 
 /// <summary>The extraction stage: lines in, facts of the report out.</summary>
-public static class ReportParser
+public static partial class ReportParser
 {
     /// <summary>Extracts the facts of a report, or says why the document is not one.</summary>
     public static ParseOutcome Parse(DocumentText document)
@@ -123,8 +124,19 @@ public static class ReportParser
             bounds.FirstInConditions(transcript, scored.CriteriaAtLeastHalf.Select(f => f.Label)),
             bounds.FirstInConditions(transcript, scored.TotalPoints.Select(f => f.Label)),
             bounds.FirstInConditions(transcript, discipline),
-            bounds.FirstInConditions(transcript, conditionsMet.Select(f => f.Label)),
+            bounds.FirstInConditions(transcript, conditionsMet.Where(f => !Concludes.IsMatch(Line(transcript, f.Label))).Select(f => f.Label)),
         }.OfType<TextSpan>();
+
+    private static string Line(Transcript transcript, TextSpan at)
+    {
+        int line = transcript.IndexAt(transcript.OffsetOf(at));
+        return transcript.Folded[transcript.StartOf(line)..transcript.EndOf(line)];
+    }
+
+    /// <summary>A sentence that concludes from a list's items is none of them.</summary>
+    [GeneratedRegex(@"^\s*(?:nhu\s+vay|do\s+(?:do|vay)|vi\s+vay|theo\s+do|tom\s+lai|tong\s+hop|ket\s+luan|tu\s+(?:nhung\s+)?(?:ket\s+qua|cac)|qua|doi\s+chieu|can\s+cu)\b",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Concludes { get; }
 
     private static int FirstWord(Transcript transcript, LineRange sentence)
     {

@@ -104,6 +104,37 @@ public sealed class OtherFormTests
         Assert.Contains(Assessments.Of(report).Findings, f => f is { Rule: "conditions-met-mismatch", Outcome: Outcome.NotMet });
     }
 
+    [Theory]
+    [InlineData("Trong năm 2024, không có người đứng đầu cấp ủy, chính quyền xã bị xử lý kỷ luật; có 01 công chức bị kỷ luật khiển trách (không phải người đứng đầu).")]
+    [InlineData("Trong năm 2024, không có người đứng đầu cấp ủy, chính quyền xã Sơn Thuận bị xử lý kỷ luật, có 02 công chức không giữ chức vụ chủ chốt bị khiển trách.")]
+    public void Official_WhoIsNoHead_DisciplinedAccusesNobody(string statement)
+    {
+        string[] lines = ReportText.Valid25.Marked.Split('\n');
+        lines[Array.FindIndex(lines, l => l.StartsWith("c) Trong năm 2024", StringComparison.Ordinal))] = "c) " + statement;
+
+        Assert.Empty(Assessments.Of(new ReportText(string.Join('\n', lines))).Findings);
+    }
+
+    [Fact]
+    public void Head_DisciplinedBesideAnOfficialWhoIsNone_IsStillRead()
+    {
+        string[] lines = ReportText.Valid25.Marked.Split('\n');
+        lines[Array.FindIndex(lines, l => l.StartsWith("c) Trong năm 2024", StringComparison.Ordinal))] =
+            "c) Trong năm 2024, có 01 người đứng đầu cấp ủy bị kỷ luật khiển trách; có 01 công chức bị cảnh cáo (không phải người đứng đầu).";
+
+        Assert.Contains(Assessments.Of(new ReportText(string.Join('\n', lines))).Findings, f => f is { Rule: "condition-not-met", Outcome: Outcome.NotMet });
+    }
+
+    [Fact]
+    public void Sentence_ThatConcludesFromTheConditions_IsNoItemOfTheirList()
+    {
+        ReportText report = ReportText.Valid25
+            .Replacing("a) Số tiêu chí", "- Số tiêu chí").Replacing("b) Tổng điểm", "- Tổng điểm").Replacing("c) Trong năm 2024", "- Trong năm 2024")
+            .Replacing("d) Mức độ đáp ứng các điều kiện công nhận đạt chuẩn tiếp cận pháp luật: Đáp ứng được 03/03 điều kiện.", "Như vậy, xã Sơn Thuận đáp ứng đủ 03/03 điều kiện.");
+
+        Assert.Empty(Assessments.Of(report).Findings);
+    }
+
     private static DocumentText Write(ReportText report, string form) => form switch
     {
         "table" => new OtherForm(report).Table(),

@@ -44,7 +44,7 @@ internal static partial class LeaderDisciplineReader
         List<(Fact<bool> Fact, LineRange Sentence)> statements = [];
         foreach (LineRange sentence in Answered(transcript, Sentences.Between(transcript, from, to)))
         {
-            string folded = transcript.Folded[sentence.Start..sentence.End];
+            string folded = WithoutOthers(transcript.Folded[sentence.Start..sentence.End]);
             if (Heads.Match(folded) is { Success: true } && Discipline.Match(folded) is { Success: true } discipline)
                 statements.Add((Statement(transcript, sentence, folded, sentence.Start + discipline.Index, discipline.Length), sentence));
         }
@@ -53,6 +53,21 @@ internal static partial class LeaderDisciplineReader
             ? [.. statements.Where(s => s.Fact is Stated<bool>)]
             : [.. statements];
     }
+
+    /// <summary>The sentence without what it says of people who are no heads, as long as before: "có 01 công chức (không phải người đứng đầu) bị khiển trách".</summary>
+    private static string WithoutOthers(string folded)
+    {
+        if (!NoHead.IsMatch(folded))
+            return folded;
+        return OtherPeople.Replace(NoHead.Replace(folded, static words => new string(' ', words.Length)), static words => new string(' ', words.Length));
+    }
+
+    [GeneratedRegex(@"\bkhong\s+(?:phai|giu|thuoc)\b[^.;,)]{0,20}(?:nguoi\s*dung\s*dau|lanh\s*dao\s*chu\s*chot|chu\s*chot)", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex NoHead { get; }
+
+    /// <summary>An admission by number.</summary>
+    [GeneratedRegex(@"(?<!\bkhong\s)(?<!\bchua\s)\bco\s+(?:0*[1-9]\d*|mot|hai|ba)\b[^.;]*", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex OtherPeople { get; }
 
     /// <summary>The sentences, one that ends in a colon together with a short answer in the next line ("…: / Không.").</summary>
     private static IEnumerable<LineRange> Answered(Transcript transcript, List<LineRange> sentences)
