@@ -29,9 +29,11 @@ internal static class OutageRun
     public static async Task<int> RunAsync(Options options)
     {
         int failed = 0;
-        foreach (Outage outage in Outages)
+        string only = options.Text("only", "");
+        foreach (Outage outage in Outages.Where(o => o.Name.Contains(only, StringComparison.OrdinalIgnoreCase)))
             failed += await TryAsync(outage, options.Number("files", 400)) ? 0 : 1;
-        failed += await FullDiskRun.RunAsync(options.Number("files", 400));
+        if (only.Length == 0)
+            failed += await FullDiskRun.RunAsync(options.Number("files", 400));
         return failed == 0 ? 0 : 1;
     }
 

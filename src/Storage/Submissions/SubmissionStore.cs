@@ -105,6 +105,34 @@ public sealed class SubmissionStore(NpgsqlDataSource database)
             new CommandDefinition(ReleaseSome, new { ids = ids.ToArray() }, cancellationToken: cancellationToken));
     }
 
+    private const string ReleaseForgotten = """
+        with marked as (
+          update rejudging
+          set queued_at = null
+          where queued_at < @before
+            and submission_id <> all(@asked)
+          returning submission_id),
+        waiting as (
+          update submission
+          set queued_at = null
+          where assessment_id is null
+            and queued_at < @before
+            and id <> all(@asked)
+          returning id)
+        select (select count(*) from marked)::int + (select count(*) from waiting)::int
+        """;
+
+    /// <summary>Gives back the leases for which there is no job any more: it was never written, lost, or given up. Returns how many.</summary>
+    /// <param name="asked">The submissions that there are jobs for.</param>
+    /// <param name="before">Only leases taken before this: a job may just be being asked for.</param>
+    /// <param name="cancellationToken">Cancels the update.</param>
+    public async Task<int> ReleaseForgottenAsync(IReadOnlyCollection<long> asked, DateTimeOffset before, CancellationToken cancellationToken)
+    {
+        await using NpgsqlConnection connection = await database.OpenConnectionAsync(cancellationToken);
+        return await connection.ExecuteScalarAsync<int>(
+            new CommandDefinition(ReleaseForgotten, new { asked = asked.ToArray(), before }, cancellationToken: cancellationToken));
+    }
+
     private const string BeginOne = """
         update submission as s
         set attempts = attempts + 1

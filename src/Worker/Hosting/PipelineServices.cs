@@ -88,6 +88,7 @@ internal static class PipelineServices
                 server.SchedulePollingInterval = TimeSpan.FromSeconds(5); // retries and the recurring job
                 server.ShutdownTimeout = TimeSpan.FromSeconds(15);
             })
+            .AddSingleton<AskedJobs>()
             .AddTransient<AssessJob>()
             .AddTransient<NightlyJob>()
             .AddSingleton(Options.Create(BoundOptions.Read<NightOptions>(configuration, NightOptions.Section)))

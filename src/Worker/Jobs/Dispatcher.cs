@@ -10,12 +10,13 @@ namespace CTCPL.Pipeline.Worker.Jobs;
 
 /// <summary>
 /// Asks for jobs for the submissions that wait. The submissions' own table is the queue that counts: a job that Hangfire
-/// never got, or lost with its node, is asked for again when the lease is over.
+/// never got, gave up, or lost with its node, is asked for again within two minutes; at the latest when the lease is over.
 /// </summary>
 internal sealed class Dispatcher(
     NpgsqlDataSource database,
     SubmissionStore submissions,
     IBackgroundJobClientV2 jobs,
+    AskedJobs asked,
     WakeUps wakeUps,
     IOptions<JobsOptions> options,
     TimeProvider time,
@@ -24,10 +25,15 @@ internal sealed class Dispatcher(
     /// <summary>Most submissions handed out in one turn.</summary>
     private const int Turn = 1000;
 
+    /// <summary>How often leases are compared with the jobs there are, and how old those are that are compared.</summary>
+    internal static readonly TimeSpan Forgotten = TimeSpan.FromMinutes(1);
+
     private static readonly TimeSpan LockPause = TimeSpan.FromMilliseconds(100);
 
     /// <summary>Leases to be given back: no job was asked for, and the database could not be told either.</summary>
     private readonly HashSet<long> _unreleased = [];
+
+    private DateTimeOffset _compared = time.GetUtcNow();
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -54,6 +60,7 @@ internal sealed class Dispatcher(
         if (_unreleased.Count > 0)
             await submissions.ReleaseAsync(_unreleased, cancellationToken);
         _unreleased.Clear();
+        await ReleaseForgottenAsync(cancellationToken);
         ImmutableArray<long> waiting =
             await submissions.LeaseAsync(Turn, options.Value.Lease, time.GetUtcNow(), cancellationToken);
         if (waiting.IsEmpty)
@@ -73,6 +80,18 @@ internal sealed class Dispatcher(
         }
         Log.Queued(logger, waiting.Length, batches.Length);
         return waiting.Length;
+    }
+
+    /// <summary>Gives back leases without a job: another node died between the lease and the job, or the engine gave the job up.</summary>
+    private async Task ReleaseForgottenAsync(CancellationToken cancellationToken)
+    {
+        DateTimeOffset now = time.GetUtcNow();
+        if (now - _compared < Forgotten)
+            return;
+        int released = await submissions.ReleaseForgottenAsync(asked.Submissions(), now - Forgotten, cancellationToken);
+        _compared = now;
+        if (released > 0)
+            Log.LeasesVoided(logger, released);
     }
 
     /// <summary>Joins the working nodes. A node that finds itself alone knows that nobody works on a lease any more.</summary>

@@ -33,6 +33,36 @@ public sealed class RuleCatalogTests
             RuleCatalog.All.Select(r => r.Id).Order(StringComparer.Ordinal));
     }
 
+    /// <summary>Ids are public: they stand in results, exports and the decisions of reviewers. One may be added, none renamed, and none change its severity silently.</summary>
+    [Fact]
+    public void Catalogue_IsWhatOthersRelyOn()
+    {
+        string[] errors =
+        [
+            "criterion-heading-missing", "criterion-missing", "criterion-repeated", "criterion-unknown", "criterion-misnumbered", "measure-missing",
+            "measure-repeated", "value-blank", "indicator-count-mismatch", "count-exceeds-indicators", "counts-contradict", "maximum-points-mismatch",
+            "points-exceed-maximum", "points-contradict-counts", "total-mismatch", "total-rounded-over-threshold", "total-maximum-mismatch",
+            "value-conflict", "criteria-at-least-half-mismatch", "conditions-met-mismatch", "recognition-requested-though-ineligible",
+            "leader-statement-missing", "leader-statement-contradictory", "year-mismatch", "unit-name-mismatch", "standard-mismatch",
+            "table-row-exceeds-maximum", "table-indicator-sum-mismatch", "table-criterion-sum-mismatch", "table-total-mismatch", "table-report-mismatch",
+            "ratio-mismatch", "twin-mismatch",
+        ];
+        string[] warnings =
+        [
+            "criterion-out-of-order", "section-missing", "condition-not-met", "recognition-not-requested", "unit-kind-mismatch", "standard-unknown",
+            "legal-basis-missing", "legal-basis-outdated", "date-implausible", "report-late", "draft-submitted", "placeholder-left", "folder-mismatch",
+            "copied-from-other-unit", "reading-doubtful", "tracked-change-in-figure", "hidden-text", "embedded-content-unread",
+        ];
+        string[] notices =
+        [
+            "list-marker-irregular", "points-step-unusual", "total-rounded", "legal-basis-miscited", "unchanged-from-last-year",
+            "table-missing-from-dossier",
+        ];
+        Assert.Equal(
+            [.. errors.Select(id => (id, Severity.Error)), .. warnings.Select(id => (id, Severity.Warning)), .. notices.Select(id => (id, Severity.Notice))],
+            RuleCatalog.All.Select(r => (r.Id, r.Severity)).OrderBy(r => r.Severity switch { Severity.Error => 0, Severity.Warning => 1, _ => 2 }));
+    }
+
     [Fact]
     public void Groups_OfTheCatalogue_StandTogetherAndInOrder() =>
         Assert.Equal(RuleCatalog.All.Select(r => r.Group).Order(), RuleCatalog.All.Select(r => r.Group));

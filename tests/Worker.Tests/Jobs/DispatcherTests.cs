@@ -75,6 +75,29 @@ public sealed class DispatcherTests : IAsyncLifetime
         Assert.Equal(1, await _database.ScalarAsync<long>("select count(*) from hangfire.job", Token));
     }
 
+    /// <summary>While other nodes live nobody voids the leases of a dead one; jobs that the engine gave up are in no queue either.</summary>
+    [Fact]
+    public async Task Dispatch_OfLeasesThatNoJobIsFor_HandsThemOutAgainAfterAMinute_AndNoOthers()
+    {
+        for (byte i = 0; i < 4; i++)
+            await TestSubmissions.SubmitAsync(_database, FormattableString.Invariant($"{i}.txt"), [i], Token);
+        var clock = new Microsoft.Extensions.Time.Testing.FakeTimeProvider(DateTimeOffset.UtcNow);
+        await using TestService service = await TestService.PrepareAsync(_database, _folders, [], Token, s => s.AddSingleton<TimeProvider>(clock));
+        Dispatcher dispatcher = service.Services.GetServices<IHostedService>().OfType<Dispatcher>().Single();
+        Assert.Equal(4, await dispatcher.DispatchAsync(Token));
+        string[] jobs = [.. (await _database.RowsAsync("select id from hangfire.job order by id", Token))];
+        await _database.ExecuteAsync("delete from hangfire.jobqueue where jobid = (select min(id) from hangfire.job)", Token); // lost with its node
+
+        clock.Advance(Dispatcher.Forgotten - TimeSpan.FromSeconds(1));
+        Assert.Equal(0, await dispatcher.DispatchAsync(Token));
+        clock.Advance(TimeSpan.FromSeconds(2));
+        int again = await dispatcher.DispatchAsync(Token);
+
+        string[] lost = [.. await _database.RowsAsync(FormattableString.Invariant($"select jsonb_array_length((arguments ->> 0)::jsonb) from hangfire.job where id = {jobs[0]}"), Token)];
+        Assert.Equal(lost[0], again.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        Assert.InRange(again, 1, 3);
+    }
+
     [Fact]
     public async Task Service_WhenOneOfABatchCannotBeAssessed_AssessesTheOthers()
     {

@@ -19,7 +19,8 @@ internal sealed class TestService : IAsyncDisposable
 
     /// <summary>Builds a service; nothing runs yet.</summary>
     public static async Task<TestService> PrepareAsync(
-        TestDatabase database, TestFolders folders, IEnumerable<KeyValuePair<string, string?>> settings, CancellationToken cancellationToken)
+        TestDatabase database, TestFolders folders, IEnumerable<KeyValuePair<string, string?>> settings, CancellationToken cancellationToken,
+        Action<IServiceCollection>? more = null)
     {
         HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(settings: null);
         builder.Configuration.AddInMemoryCollection(
@@ -36,6 +37,7 @@ internal sealed class TestService : IAsyncDisposable
         // Hangfire keeps the last host's logger factory for the whole process: it must outlive that host.
         builder.Services.AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance);
         builder.Services.AddPipeline(builder.Configuration);
+        more?.Invoke(builder.Services);
         var service = new TestService(builder.Build());
         await service.Services.PreparePipelineAsync(cancellationToken);
         return service;
