@@ -108,6 +108,9 @@ internal static class PipelineServices
             // jobs of a dead node go to another one after two minutes.
             UseSlidingInvisibilityTimeout = true,
             InvisibilityTimeout = TimeSpan.FromMinutes(2),
+            // A lock is a row. When its holder's connection is cut the row stays, and with it the job: ten minutes by default. Locks
+            // are held for single statements, nothing of ours holds one longer.
+            DistributedLockTimeout = TimeSpan.FromSeconds(30),
             // Within one process an enqueued job wakes a worker at once; this is for the other nodes.
             QueuePollInterval = TimeSpan.FromSeconds(1),
         };

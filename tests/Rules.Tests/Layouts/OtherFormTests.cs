@@ -135,6 +135,31 @@ public sealed class OtherFormTests
         Assert.Empty(Assessments.Of(report).Findings);
     }
 
+    /// <summary>"Nêu trên" is no "nếu".</summary>
+    [Fact]
+    public void Total_RepeatedInTheRequest_OnTheGroundsSetOutAbove_IsCompared()
+    {
+        ReportText report = ReportText.Valid25.Replacing("UBND xã Sơn Thuận kính đề nghị", "Từ những kết quả nêu trên, với tổng số điểm đạt được là 92,75/100 điểm, UBND xã Sơn Thuận kính đề nghị");
+
+        Assert.Equal(["value-conflict"], Assessments.Of(report).Findings.Where(f => f.Outcome == Outcome.NotMet).Select(f => f.Rule));
+    }
+
+    [Fact]
+    public void Number_LeftOutBeforeABreakBehindTheSlash_IsABlank()
+    {
+        ReportText report = ReportText.Valid25.Replacing("điểm tối đa: 02/03 chỉ tiêu.", "điểm tối đa:      /");
+        DocumentText document = report.Document;
+        int line = document.Lines.Single(l => l.Content.EndsWith("      /", StringComparison.Ordinal)).Number;
+        document = document with
+        {
+            Lines = [.. document.Lines.Take(line), new TextLine(0, "03 chỉ tiêu."), .. document.Lines.Skip(line)],
+        };
+        document = document with { Lines = [.. document.Lines.Select((l, i) => l with { Number = i + 1, Page = 1 })] };
+
+        Finding finding = Assert.Single(Examine(document).Findings, f => f is { Outcome: Outcome.NotMet, Severity: Severity.Error });
+        Assert.Equal(("value-blank", 3), (finding.Rule, finding.Criterion));
+    }
+
     private static DocumentText Write(ReportText report, string form) => form switch
     {
         "table" => new OtherForm(report).Table(),

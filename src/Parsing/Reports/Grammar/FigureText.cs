@@ -26,7 +26,7 @@ internal static partial class FigureText
 
     /// <summary>"…/06", "  /30": a slash with nothing legible before it.</summary>
     [GeneratedRegex(
-        @"(?<blank>(?:[\w.,_?*-]|[ ](?=[ ._/]))*)[ ]*/[ ]*(?<of>" + Number + @")(?![\d/])",
+        @"(?<blank>(?:[\w.,_?*-]|[ ](?=[ ._/]))*)[ ]*/[ \n]*(?<of>" + Number + @")(?![\d/])",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex OnlyOf { get; }
 

@@ -25,7 +25,7 @@ internal sealed partial record OwnWords(ProseText Prose, int? Year, UnitName? Un
     private static partial Regex SectionHeading { get; }
 
     /// <summary>Anywhere in the sentence: another time, another scoring, somebody else's.</summary>
-    [GeneratedRegex(@"\b(?:nam (?:truoc|ngoai|qua|sau|toi)|cung ky|so voi|giai doan|thi dua|vi du|gia su|neu|diem cau|diem truong|khao sat|hai long|par index|chi so|dan van|chuyen doi so|nong thon moi|do thi van minh|cuoc thi|hoi thi|binh quan|trung binh|moi (?:tieu chi|chi tieu|dieu kien)|toan (?:huyen|quan|tinh|thanh pho)|cac (?:xa|phuong|don vi)|diem (?:thuong|tru|cong|chuan|lech)|xep loai|lan (?:dau|1|2|thu)|ban dau|du thao|truoc khi|sau khi ra soat)\b", Options, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b(?:nam (?:truoc|ngoai|qua|sau|toi)|cung ky|so voi|giai doan|thi dua|vi du|gia su|(?<!\bda )neu(?! (?:o )?(?:tren|tai|trong|ro)\b)|diem cau|diem truong|khao sat|hai long|par index|chi so|dan van|chuyen doi so|nong thon moi|do thi van minh|cuoc thi|hoi thi|binh quan|trung binh|moi (?:tieu chi|chi tieu|dieu kien)|toan (?:huyen|quan|tinh|thanh pho)|cac (?:xa|phuong|don vi)|diem (?:thuong|tru|cong|chuan|lech)|xep loai|lan (?:dau|1|2|thu)|ban dau|du thao|truoc khi|sau khi ra soat)\b", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex OfSomethingElse { get; }
 
     /// <summary>In front of the figure: what is to come, what is asked for, what somebody else found.</summary>
