@@ -9,6 +9,7 @@ public sealed class ApproximateSearch
     private readonly string _pattern;
     private readonly int _tolerance;
     private readonly ulong[] _positions = new ulong[128];
+    private readonly ulong[] _fromEnd = new ulong[128];
 
     /// <param name="pattern">1 to 64 ASCII characters.</param>
     /// <param name="tolerance">Most differences, zero or more and less than the pattern's length.</param>
@@ -20,7 +21,10 @@ public sealed class ApproximateSearch
         _pattern = pattern;
         _tolerance = tolerance;
         for (int i = 0; i < pattern.Length; i++)
+        {
             _positions[pattern[i]] |= 1UL << i;
+            _fromEnd[pattern[^(i + 1)]] |= 1UL << i;
+        }
     }
 
     /// <summary>The pattern's length in UTF-16 units.</summary>
@@ -68,22 +72,28 @@ public sealed class ApproximateSearch
     private int StartOf(string text, int end)
     {
         int width = Math.Min(end, _pattern.Length + _tolerance);
-        Span<int> row = stackalloc int[_pattern.Length + 1];
-        for (int j = 0; j <= _pattern.Length; j++)
-            row[j] = j;
-        (int best, int start) = (row[_pattern.Length], end);
-        for (int i = 1; i <= width; i++)
+        ulong last = 1UL << (_pattern.Length - 1);
+        ulong plus = ulong.MaxValue;
+        ulong minus = 0;
+        int distance = _pattern.Length;
+        (int best, int start) = (distance, end);
+        for (int i = 1; i <= width; i++) // backwards, and every letter passed over counts
         {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= _pattern.Length; j++)
-            {
-                int substitution = diagonal + (text[end - i] == _pattern[_pattern.Length - j] ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(substitution, Math.Min(row[j], row[j - 1]) + 1);
-            }
-            if (row[_pattern.Length] < best)
-                (best, start) = (row[_pattern.Length], end - i);
+            ulong equal = text[end - i] < 128 ? _fromEnd[text[end - i]] : 0;
+            ulong vertical = equal | minus;
+            ulong horizontal = (((equal & plus) + plus) ^ plus) | equal;
+            ulong up = minus | ~(horizontal | plus);
+            ulong down = plus & horizontal;
+            if ((up & last) != 0)
+                distance++;
+            else if ((down & last) != 0)
+                distance--;
+            up = (up << 1) | 1;
+            down <<= 1;
+            plus = down | ~(vertical | up);
+            minus = up & vertical;
+            if (distance < best)
+                (best, start) = (distance, end - i);
         }
         return start;
     }

@@ -175,7 +175,7 @@ internal static partial class FigureText
         return rest.ContainsAny('/', '.', ';');
     }
 
-    [GeneratedRegex(@"^\s*(?:[:=]\s*)?(?:(?:dat|la|duoc)\s+){0,2}(?:\d{1,4}(?:\s?[.,]\s?\d{1,3})?\s*(?:/|" + UnitWord + @"|$)|[._ ]*/\s*\d)",
+    [GeneratedRegex(@"^\s*(?:[:=]\s*)?(?:(?:dat|la|duoc)\s+){0,2}(?:-?\d{1,4}(?:\s?[.,]\s?\d{1,3})?\s*(?:/|" + UnitWord + @"|$)|[._ ]*/\s*\d)",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex StartsWithFigure { get; }
 
