@@ -1,4 +1,5 @@
 using System.Reflection;
+using CTCPL.Pipeline.Parsing.Documents;
 using CTCPL.Pipeline.Rules.Standards;
 using CTCPL.Pipeline.Testing.Reports;
 
@@ -64,6 +65,10 @@ public sealed class RuleCatalogTests
     }
 
     [Fact]
+    public void Catalogue_IsTheOneThatIsPublished() =>
+        Assert.Equal(CatalogueTable.Published, RuleCatalog.All.Select(r => (r.Group, r.Id, r.Severity)));
+
+    [Fact]
     public void Groups_OfTheCatalogue_StandTogetherAndInOrder() =>
         Assert.Equal(RuleCatalog.All.Select(r => r.Group).Order(), RuleCatalog.All.Select(r => r.Group));
 
@@ -105,6 +110,34 @@ public sealed class RuleCatalogTests
 
     [Theory]
     [MemberData(nameof(Ids))]
+    public void Rule_OnAReportThatBreaksIt_SaysWhatIsWrongAndWhere(string id)
+    {
+        Finding finding = BrokenReports.Assess(id).Findings.First(f => Is(f.Rule, id));
+        Assert.Equal(BrokenReportFaults.ByRule[id], (finding.Message, finding.Evidence is [var place, ..] ? Words(BrokenReports.ByRule[id].Document, place.At) : null));
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Rule_OnWhatItNeedsBeingGarbled_CannotTell(string id) => Says(id, RuleSituations.ByRule[id].Garbled, Outcome.NotCheckable);
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Rule_OnWhatItNeedsBeingAbsent_CannotTell(string id) => Says(id, RuleSituations.ByRule[id].Absent, Outcome.NotCheckable);
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Rule_OnAReportWithoutItsSubject_DoesNotApply(string id) => Says(id, RuleSituations.ByRule[id].NotApplicable, Outcome.NotApplicable);
+
+    [Fact]
+    public void Cases_OfRules_AreOfAllThatExist()
+    {
+        string[] ids = [.. RuleCatalog.All.Select(r => r.Id).Order(StringComparer.Ordinal)];
+        Assert.Equal(ids, RuleSituations.ByRule.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(ids, BrokenReportFaults.ByRule.Keys.Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
     public void Findings_OfABrokenReport_HaveIdentitiesOfTheirOwnAndCausesThatAreThere(string id)
     {
         Assessment assessment = BrokenReports.Assess(id);
@@ -118,6 +151,23 @@ public sealed class RuleCatalogTests
     [Fact]
     public void BrokenReports_AreOfRulesThatExist() =>
         Assert.All(BrokenReports.ByRule.Keys, id => Assert.NotNull(RuleCatalog.Find(id)));
+
+    /// <summary>What the rule says, and that every other rule says something too.</summary>
+    private static void Says(string id, Situation situation, Outcome expected)
+    {
+        if (situation.Text is not { } text)
+        {
+            Assert.EndsWith(".", situation.Why, StringComparison.Ordinal);
+            return;
+        }
+        Assessment assessment = Assessments.Of(text);
+        Assert.Equal(expected, assessment.Outcomes.Single(o => Is(o.RuleId, id)).Outcome);
+        Assert.Equal(RuleCatalog.All.Select(r => r.Id), assessment.Outcomes.Select(o => o.RuleId));
+        Assert.Equal(expected == Outcome.NotCheckable, assessment.Findings.Any(f => Is(f.Rule, id)));
+    }
+
+    private static string Words(DocumentText document, TextSpan at) =>
+        at.Length == 0 ? document.Line(at.Line).Content : at.In(document).Trim();
 
     private static bool Is(string id, string other) => string.Equals(id, other, StringComparison.Ordinal);
 }

@@ -14,6 +14,23 @@ public sealed class RulePageTests
     [Fact]
     public void Index_OfTheRules_IsTheOneTheCatalogueWrites() => Matches("README.md", RulePage.WriteIndex(RuleCatalog.All));
 
+    /// <summary>The list in the folder, read by itself: "| [`id`](id.md) | mức độ | … |", and its pages say the same severity.</summary>
+    [Fact]
+    public void Index_OfTheRules_ListsThePublishedOnesWithTheirSeverities()
+    {
+        string[] rows = [.. CatalogueTable.Published.Select(r => $"| [`{r.Id}`]({r.Id}.md) | {Word(r.Severity)} |")];
+        string[] lines = [.. File.ReadLines(Path.Combine(Folder, "README.md")).Where(line => line.StartsWith("| [", StringComparison.Ordinal))];
+        Assert.Equal(rows, lines.Select(line => line[..(line.IndexOf('|', line.IndexOf(".md) | ", StringComparison.Ordinal) + 7) + 1)]));
+    }
+
+    [Fact]
+    public void Comparison_OfAStalePage_Fails()
+    {
+        string stale = RulePage.Write(RuleCatalog.All[0]).Replace(RuleCatalog.All[0].Title, "Tên cũ", StringComparison.Ordinal);
+        Assert.ThrowsAny<Exception>(() => Same(RulePage.Write(RuleCatalog.All[0]), stale));
+        Same(stale, stale.ReplaceLineEndings("\r\n"));
+    }
+
     [Fact]
     public void Folder_OfThePages_HoldsNoOthers() =>
         Assert.Empty(Directory.EnumerateFiles(Folder)
@@ -29,8 +46,17 @@ public sealed class RulePageTests
             File.WriteAllText(path, expected);
         }
         Assert.True(File.Exists(path), $"{path} is missing; UPDATE_DOCS=1 writes it.");
-        Assert.Equal(expected, File.ReadAllText(path).ReplaceLineEndings("\n"));
+        Same(expected, File.ReadAllText(path));
     }
+
+    private static void Same(string expected, string written) => Assert.Equal(expected, written.ReplaceLineEndings("\n"));
+
+    private static string Word(Severity severity) => severity switch
+    {
+        Severity.Error => "lỗi",
+        Severity.Warning => "cảnh báo",
+        _ => "lưu ý",
+    };
 
     private static string Root(string folder) =>
         File.Exists(Path.Combine(folder, "CTCPL.Pipeline.sln"))
