@@ -25,6 +25,7 @@ internal static class CheckReportJson
         writer.WriteText("date", (report.Date as Stated<DateOnly>)?.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         writer.WriteBoolean("draft", report.Draft is Stated<bool> { Value: true });
         writer.WriteText("standard", assessment?.Case?.Standard.Id);
+        writer.WriteText("standardVersion", assessment?.Case?.Standard.Version);
         WriteCriteria(writer, report, assessment?.Case);
         WriteDeclared(writer, report);
         WriteComputed(writer, assessment?.Computed);

@@ -92,9 +92,11 @@ internal static class Labels
         criterion is > 0 and int number ? "Tiêu chí " + number.ToString(Wording.Vietnamese) : "Chung";
 
     /// <summary>"QĐ 25/2021/QĐ-TTg".</summary>
-    public static string Standard(string? id) => id is null
+    /// <param name="id">The standard's id.</param>
+    /// <param name="library">The standards of this installation, the administrator's among them.</param>
+    public static string Standard(string? id, StandardLibrary library) => id is null
         ? "Chưa xác định được"
-        : StandardLibrary.Shipped.FirstOrDefault(s => string.Equals(s.Id, id, StringComparison.Ordinal))?.Decision.ShortName ?? id;
+        : library.Find(id)?.Decision.ShortName ?? id;
 
     /// <summary>"8,2 KB".</summary>
     public static string Size(long bytes) => bytes switch

@@ -13,7 +13,7 @@ public sealed class CheckJsonTests
             {"schema":"ctcpl-check/1",
             "file":{"path":"a/Bình An.docx","sha256":"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa","bytes":8367,"mediaType":"application/vnd.openxmlformats-officedocument.wordprocessingml.document"},
             "outcome":"checked","reason":null,"reading":{"method":"word","pages":null,"quality":"good","notes":[]},
-            "report":{"unit":{"kind":"xã","name":"Bình An","parent":null},"year":2024,"number":null,"date":"2025-01-05","draft":false,"standard":"qd-25-2021",
+            "report":{"unit":{"kind":"xã","name":"Bình An","parent":null},"year":2024,"number":null,"date":"2025-01-05","draft":false,"standard":"qd-25-2021","standardVersion":"0123456789ab",
             "criteria":[{"number":1,"heading":{"line":2,"page":null,"quote":"a) Đối với tiêu chí 1:","paragraph":2},
             "indicatorsAtMaximum":{"value":2,"of":2,"at":{"line":3,"page":null,"quote":"- Số chỉ tiêu đạt điểm tối đa: 02/02 chỉ tiêu.","paragraph":3}},
             "indicatorsAtLeastHalf":null,"indicatorsAtZero":null,

@@ -42,11 +42,21 @@ internal static class LegalBasisIsCitedRightly
         [
             .. odd.Where(m => !unsure.Contains(m.Citation))
                 .GroupBy(m => $"{m.Key} {m.Wrong.Written}", StringComparer.Ordinal)
-                .Select(g => FaultOf(g.Key, g.First().Wrong, [.. g.Select(m => m.Citation)])),
+                .Select(g => FaultOf(g.Key, g.First().Wrong, [.. g.Select(m => m.Citation)]) with { CausedBy = ImpossibleDate(c, g.First().Wrong, g.First().Citation) }),
         ];
         if (!faults.IsEmpty)
             return new NotMet(faults);
         return unsure.IsEmpty ? Met.Instance : new NotCheckable([.. unsure.Select(u => new Blocker("Chỗ viện dẫn văn bản đọc không chắc chắn nên không xét được cách viết.", u.At))]);
+    }
+
+    /// <summary>A date that is in no calendar is told by <c>date-implausible</c>: that it is not the document's follows.</summary>
+    private static Cause? ImpossibleDate(Case c, Miscitation wrong, Stated<LegalReference> citation)
+    {
+        if (!wrong.IsDateAlone || citation.Value is not { Date: null, DateText: { } words })
+            return null;
+        Stated<WrittenDate>? date = c.Report.Dates.FirstOrDefault(d =>
+            d.Value.Value is null && d.At.Line == citation.At.Line && d.At.Column > citation.At.Column && words.Contains(d.At.In(c.Document), StringComparison.Ordinal));
+        return date is null ? null : new Cause("date-implausible", DatesArePlausible.Key(date.Value));
     }
 
     private static Fault FaultOf(string key, Miscitation wrong, ImmutableArray<Stated<LegalReference>> places) => new(

@@ -49,7 +49,7 @@ internal static class LegalBasisIsInForce
         ImmutableArray<Cited> certain = [.. outdated.Where(o => c.Document.DoubtAt(o.Citation.At) is null && year.All(y => IsBasisOutOfForce(c, o, y)))];
         return certain.IsEmpty
             ? new NotCheckable([.. outdated.Select(o => Doubt(c, o, year))])
-            : new NotMet([.. certain.GroupBy(o => o.Instrument.Symbol.Text, StringComparer.Ordinal).Select(g => FaultOf([.. g], year.Value))]);
+            : new NotMet([.. certain.GroupBy(o => o.Instrument.Symbol.Text, StringComparer.Ordinal).Select(g => FaultOf([.. g], year.Value) with { CausedBy = AnotherStandard(c, g.First()) })]);
     }
 
     private static Blocker Doubt(Case c, Cited cited, EvaluationYear year) => c.Document.DoubtAt(cited.Citation.At) is not null
@@ -74,6 +74,12 @@ internal static class LegalBasisIsInForce
 
     /// <summary>Before the scores the report tells of the year; behind them also of what is planned for the next.</summary>
     private static bool SpeaksOfTheYear(Case c, TextSpan at) => !c.Report.Blocks.IsEmpty && at.Line < (c.Report.Blocks[0].Start?.Line ?? 0);
+
+    /// <summary>A report written by the standard of another year cites that standard: one cause.</summary>
+    private static Cause? AnotherStandard(Case c, Cited cited) =>
+        c.Governance.Kind == GovernanceKind.AnotherYear && LegalBasisIsCited.InstrumentsOf(c.Standard).Any(i => i.Instrument.IsMeantBy(cited.Citation.Value))
+            ? new Cause(StandardGovernsYear.Id, FaultKeys.Standard)
+            : null;
 
     private static Fault FaultOf(ImmutableArray<Cited> cited, int year)
     {

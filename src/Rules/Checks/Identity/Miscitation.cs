@@ -13,6 +13,7 @@ internal sealed class Miscitation
         bool symbol = !instrument.HasRightSymbol(citation);
         bool date = !instrument.HasRightDate(citation);
         bool issuer = !instrument.HasRightIssuerWords(citation);
+        IsDateAlone = date && !(form || symbol || issuer);
         IsNone = !(form || symbol || date || issuer);
         Written = Joined(InstrumentWords.Of(citation.Form), citation.Symbol, date ? citation.DateText : null, issuer ? citation.IssuerWords : null);
         Right = Joined(
@@ -24,6 +25,9 @@ internal sealed class Miscitation
 
     /// <summary>Nothing is wrong.</summary>
     public bool IsNone { get; }
+
+    /// <summary>Nothing but the date is wrong.</summary>
+    public bool IsDateAlone { get; }
 
     /// <summary>Form and symbol as written, with date and issuer where they are wrong.</summary>
     public string Written { get; }
