@@ -11,8 +11,8 @@ public sealed partial class RulesCommandTests : IDisposable
 
     public void Dispose() => _folder.Delete(recursive: true);
 
-    /// <summary>"  total-mismatch    lỗi       Tổng điểm…".</summary>
-    [GeneratedRegex("^  (?<id>[a-z-]+) +(?<severity>lỗi|cảnh báo|lưu ý) +(?<title>[^ ].*)$", RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
+    /// <summary>"  total-mismatch    Lỗi       Tổng điểm…".</summary>
+    [GeneratedRegex("^  (?<id>[a-z-]+) +(?<severity>Lỗi|Cảnh báo|Lưu ý) +(?<title>[^ ].*)$", RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Row { get; }
 
     [Fact]
@@ -31,9 +31,9 @@ public sealed partial class RulesCommandTests : IDisposable
             Path.Combine(_folder.FullName, "own.json"), OwnStandards.Of2030, TestContext.Current.CancellationToken);
         (string, string?)[] settings = [("Standards__Folder", _folder.FullName), ("Rules__Severities__points-step-unusual", "warning")];
 
-        Assert.Equal("cảnh báo", Rows(await RunAsync(settings)).Single(r => r.Id.Equals("points-step-unusual", StringComparison.Ordinal)).Severity);
+        Assert.Equal("Cảnh báo", Rows(await RunAsync(settings)).Single(r => r.Id.Equals("points-step-unusual", StringComparison.Ordinal)).Severity);
         string page = await RunAsync(settings, "points-step-unusual");
-        Assert.Contains("points-step-unusual · cảnh báo · ", page, StringComparison.Ordinal);
+        Assert.Contains("points-step-unusual · Cảnh báo · ", page, StringComparison.Ordinal);
         Assert.Contains("  tinh-2030: ", page, StringComparison.Ordinal);
         Assert.DoesNotContain("tinh-2030", await RunAsync([], "points-step-unusual"), StringComparison.Ordinal);
     }
@@ -51,8 +51,8 @@ public sealed partial class RulesCommandTests : IDisposable
 
     private static string Word(Severity severity) => severity switch
     {
-        Severity.Error => "lỗi",
-        Severity.Warning => "cảnh báo",
-        _ => "lưu ý",
+        Severity.Error => "Lỗi",
+        Severity.Warning => "Cảnh báo",
+        _ => "Lưu ý",
     };
 }

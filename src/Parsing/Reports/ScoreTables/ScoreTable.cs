@@ -9,7 +9,11 @@ namespace CTCPL.Pipeline.Parsing.Reports.ScoreTables;
 /// </summary>
 /// <param name="Rows">The rows with something to score, in document order; header rows and repeated headers are none.</param>
 /// <param name="At">The first words of the table's first row.</param>
-public sealed record ScoreTable(ImmutableArray<ScoreRow> Rows, TextSpan At);
+public sealed record ScoreTable(ImmutableArray<ScoreRow> Rows, TextSpan At)
+{
+    /// <summary>A recogniser read it, at least in part: any of its numbers may be another one.</summary>
+    public bool Recognised { get; init; }
+}
 
 /// <summary>One row of a score table.</summary>
 /// <param name="Kind">What the row scores.</param>

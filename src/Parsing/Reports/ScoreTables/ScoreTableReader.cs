@@ -13,9 +13,14 @@ internal static class ScoreTableReader
     public static FoundTables Find(DocumentText document)
     {
         ImmutableArray<ReadTable> tables = [.. CellTables.Read(document)];
+        var recognised = RecognisedLines.Of(document);
         ImmutableArray<(ScoreTable Table, ImmutableArray<int> Lines)> told =
         [
-            .. tables.Select(t => (Table: new ScoreTable(RowKinds.Tell(t.Rows), TextSpan.Of(t.First)), t.Lines)).Where(t => IsScored(t.Table)),
+            .. tables
+                .Select(t => (
+                    Table: new ScoreTable(RowKinds.Tell(t.Rows), TextSpan.Of(t.First)) { Recognised = t.Lines.Any(n => recognised.Contain(document.Line(n))) },
+                    t.Lines))
+                .Where(t => IsScored(t.Table)),
         ];
         return told.IsEmpty
             ? FoundTables.None

@@ -28,8 +28,11 @@ internal sealed record JudgedTable(Case Case, ScoreTable Table)
     /// <summary>Of that file's bytes; <c>null</c> for an annex.</summary>
     public string? Sha256 { get; init; }
 
-    /// <summary>The table of the report's file, or else that of the same unit and year in a file of its own; <c>null</c> when there is none.</summary>
-    public static JudgedTable? Of(Case c) => c.Report.ScoreTable is { } own ? new JudgedTable(c, own)
+    /// <summary>The table of the report's file, or else that of the same unit and year in a file of its own; <c>null</c> when there is none. Numbers
+    /// of a scan that nothing confirms are unsure in it.</summary>
+    public static JudgedTable? Of(Case c) => Read(c) is { } table ? TableConfirmation.Unsettle(table) : null;
+
+    private static JudgedTable? Read(Case c) => c.Report.ScoreTable is { } own ? new JudgedTable(c, own)
         : c.Surroundings.SameYear.FirstOrDefault(d => d.Sheet is not null) is { } digest ? new JudgedTable(c, digest.Sheet!) { File = digest.File, Sha256 = digest.Sha256 }
         : null;
 

@@ -43,7 +43,8 @@ internal sealed record TableDoubt(Blocker Blocker, string Message)
         TableTotalIsSumOfCriteria.Judge(table), TableAgreesWithReport.Judge(table),
     ];
 
-    private static bool Accuses(JudgedTable table) => Verdicts(table).Any(v => v is NotMet);
+    /// <summary>Whether a rule finds something wrong in the table, or between it and the report.</summary>
+    public static bool Accuses(JudgedTable table) => Verdicts(table).Any(v => v is NotMet);
 
     /// <summary>Everything there is to compare is compared and fits.</summary>
     private static bool Fits(JudgedTable table) =>
