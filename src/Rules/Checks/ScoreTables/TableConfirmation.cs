@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CTCPL.Pipeline.Parsing.Documents;
 using CTCPL.Pipeline.Parsing.Reports;
 using CTCPL.Pipeline.Parsing.Reports.ScoreTables;
