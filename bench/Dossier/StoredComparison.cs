@@ -101,8 +101,8 @@ internal static class StoredComparison
         ImmutableArray<(long, DocumentDigest)>.Builder taken = ImmutableArray.CreateBuilder<(long, DocumentDigest)>(count);
         var ledger = new LedgerStore(database.Source);
         DocumentDigest[] digests = [.. Enumerable.Range(first, count).Select(number => Made(model, number))];
-        await ledger.AddAsync([.. digests.Select(d => new Sighting(d.File, LedgerState.Waiting, Reason: null, d.File.Length, Now))], Now, CancellationToken.None);
-        var rows = (await ledger.PresentAsync(CancellationToken.None)).ToDictionary(r => r.Path, r => r.Id, StringComparer.Ordinal);
+        await ledger.AddAsync("", [.. digests.Select(d => new Sighting(d.File, LedgerState.Waiting, Reason: null, d.File.Length, Now))], Now, CancellationToken.None);
+        var rows = (await ledger.PresentAsync("", CancellationToken.None)).ToDictionary(r => r.Path, r => r.Id, StringComparer.Ordinal);
         foreach (DocumentDigest digest in digests)
         {
             await using LedgerClaim? claim = await ledger.ClaimAsync(rows[digest.File], CancellationToken.None);

@@ -14,4 +14,7 @@ public enum AdvisoryLock : long
 
     /// <summary>Held for as long as a node works on a night.</summary>
     Night = 4_307_006,
+
+    /// <summary>Held while a watched folder is given its id.</summary>
+    Folders = 4_307_007,
 }

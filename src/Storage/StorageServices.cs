@@ -22,6 +22,7 @@ public static class StorageServices
         .AddSingleton<Database>()
         .AddSingleton<ContentStore>()
         .AddSingleton<LedgerStore>()
+        .AddSingleton<WatchedFolderStore>()
         .AddSingleton<SubmissionStore>()
         .AddSingleton<SheetStore>()
         .AddSingleton<ReadingStore>()

@@ -6,44 +6,46 @@ public sealed class LedgerStoreTests : StoreTests
 {
     private static readonly Sighting File = new("xã A/b.docx", LedgerState.Waiting, Reason: null, 8_000_000_000, Now.AddDays(-400));
 
+    private const string Folder = "f";
+
     private LedgerStore Ledger => new(Database.Source);
 
     [Fact]
     public async Task Add_ThenPresent_GivesBackEveryColumn()
     {
-        await Ledger.AddAsync([File, new("~$b.docx", LedgerState.Ignored, "Tệp khóa.", 0, Now)], Now, Token);
+        await Ledger.AddAsync(Folder, [File, new("~$b.docx", LedgerState.Ignored, "Tệp khóa.", 0, Now)], Now, Token);
 
         Assert.Equal(
             [
                 new LedgerRow(1, File.Path, LedgerState.Waiting, Reason: null, File.Size, File.ModifiedAt, Now, Now, Sha256: null, DuplicateOf: null, MovedTo: null),
                 new LedgerRow(2, "~$b.docx", LedgerState.Ignored, "Tệp khóa.", 0, Now, Now, Now, Sha256: null, DuplicateOf: null, MovedTo: null),
             ],
-            (await Ledger.PresentAsync(Token)).OrderBy(r => r.Id));
+            (await Ledger.PresentAsync(Folder, Token)).OrderBy(r => r.Id));
     }
 
     [Fact]
     public async Task Add_WhenThePathIsPresent_ChangesNothing()
     {
-        await Ledger.AddAsync([File], Now, Token);
-        await Ledger.AddAsync([File with { Size = 1 }], Now.AddHours(1), Token);
-        LedgerRow row = Assert.Single(await Ledger.PresentAsync(Token));
+        await Ledger.AddAsync(Folder, [File], Now, Token);
+        await Ledger.AddAsync(Folder, [File with { Size = 1 }], Now.AddHours(1), Token);
+        LedgerRow row = Assert.Single(await Ledger.PresentAsync(Folder, Token));
         Assert.Equal(File.Size, row.Size);
     }
 
     [Fact]
     public async Task Change_StartsTheQuietPeriodAgain()
     {
-        await Ledger.AddAsync([File], Now, Token);
+        await Ledger.AddAsync(Folder, [File], Now, Token);
         await Ledger.HoldAsync(1, LedgerState.Incomplete, "Thiếu phần cuối.", Token);
-        await Ledger.ChangeAsync([File with { Size = 5 }], Now.AddMinutes(1), Token);
-        LedgerRow row = Assert.Single(await Ledger.PresentAsync(Token));
+        await Ledger.ChangeAsync(Folder, [File with { Size = 5 }], Now.AddMinutes(1), Token);
+        LedgerRow row = Assert.Single(await Ledger.PresentAsync(Folder, Token));
         Assert.Equal((LedgerState.Waiting, null, 5L, Now.AddMinutes(1)), (row.State, row.Reason, row.Size, row.ChangedAt));
     }
 
     [Fact]
     public async Task Claim_Disposed_LeavesTheRowAsItWas()
     {
-        await Ledger.AddAsync([File], Now, Token);
+        await Ledger.AddAsync(Folder, [File], Now, Token);
         await using (await Ledger.ClaimAsync(1, Token))
         {
             // the process stops here

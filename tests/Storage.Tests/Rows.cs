@@ -46,8 +46,8 @@ internal static class Rows
     public static async Task<string> TakeAsync(
         LedgerStore ledger, string path, byte[] bytes, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        await ledger.AddAsync([new(path, LedgerState.Waiting, Reason: null, bytes.Length, now)], now, cancellationToken);
-        LedgerRow row = (await ledger.PresentAsync(cancellationToken)).Single(r => string.Equals(r.Path, path, StringComparison.Ordinal));
+        await ledger.AddAsync("", [new(path, LedgerState.Waiting, Reason: null, bytes.Length, now)], now, cancellationToken);
+        LedgerRow row = (await ledger.PresentAsync("", cancellationToken)).Single(r => string.Equals(r.Path, path, StringComparison.Ordinal));
         string sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
         await using LedgerClaim? claim = await ledger.ClaimAsync(row.Id, cancellationToken);
         await claim!.TakeAsync(bytes, sha256, "application/pdf", now, cancellationToken);

@@ -88,20 +88,20 @@ public sealed class SubmissionStoreTests : StoreTests
         await TakeAsync(1);
         await Rows.TakeAsync(new LedgerStore(Database.Source), "copy.pdf", [0], Now, Token);
         var sheets = new SheetStore(Database.Source);
-        Assert.Empty(await sheets.DueAsync(9, Token));
+        Assert.Empty(await sheets.DueAsync("", 9, Token));
 
         string sha256 = (await Database.ScalarAsync<string>("select sha256 from submission", Token))!;
         await new AssessmentStore(Database.Source).ReplaceAsync(1, Rows.Assessment(sha256), Now, Token);
-        Assert.Equal(["0.pdf", "copy.pdf"], (await sheets.DueAsync(9, Token)).Select(s => s.Path));
-        foreach (DueSheet sheet in await sheets.DueAsync(9, Token))
+        Assert.Equal(["0.pdf", "copy.pdf"], (await sheets.DueAsync("", 9, Token)).Select(s => s.Path));
+        foreach (DueSheet sheet in await sheets.DueAsync("", 9, Token))
             await sheets.WrittenAsync(sheet, Token);
-        Assert.Empty(await sheets.DueAsync(9, Token));
-        Assert.Equal([(1L, "0.pdf")], await sheets.RecentAsync(9, Token));
+        Assert.Empty(await sheets.DueAsync("", 9, Token));
+        Assert.Equal([(1L, "0.pdf")], await sheets.RecentAsync("", 9, Token));
 
         NewAssessment next = Rows.Assessment(sha256) with { Versions = Rows.Versions with { Engine = "engine2" } };
         await new AssessmentStore(Database.Source).ReplaceAsync(1, next, Now, Token);
-        await sheets.WrittenAsync(Assert.Single(await sheets.DueAsync(9, Token)), Token);
-        Assert.Equal(["copy.pdf"], (await sheets.DueAsync(9, Token)).Select(s => s.Path)); // the duplicate's shows the old one
+        await sheets.WrittenAsync(Assert.Single(await sheets.DueAsync("", 9, Token)), Token);
+        Assert.Equal(["copy.pdf"], (await sheets.DueAsync("", 9, Token)).Select(s => s.Path)); // the duplicate's shows the old one
     }
 
     private async Task TakeAsync(int count)

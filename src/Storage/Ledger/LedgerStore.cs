@@ -4,18 +4,19 @@ using Npgsql;
 
 namespace CTCPL.Pipeline.Storage.Ledger;
 
-/// <summary>Every file ever seen. What lies in the inbox and what is told here is reconciled by the scan.</summary>
+/// <summary>Every file ever seen. What lies in a watched folder and what is told here of it is reconciled by the scan.</summary>
 public sealed class LedgerStore(NpgsqlDataSource database)
 {
     private const string SelectPresent = """
         select id, path, state, reason, size, modified_at, changed_at, last_seen_at, sha256, duplicate_of, moved_to
         from ledger_file
         where state in ('ignored', 'waiting', 'incomplete')
+          and folder in (@folder, '')
         """;
 
-    /// <summary>The rows about files that should lie in the inbox now.</summary>
-    public Task<ImmutableArray<LedgerRow>> PresentAsync(CancellationToken cancellationToken) =>
-        QueryAsync(SelectPresent, parameters: null, cancellationToken);
+    /// <summary>The rows about files that should lie in this folder now.</summary>
+    public Task<ImmutableArray<LedgerRow>> PresentAsync(string folder, CancellationToken cancellationToken) =>
+        QueryAsync(SelectPresent, new { folder }, cancellationToken);
 
     private const string SelectUnmoved = """
         select id, path, state, reason, size, modified_at, changed_at, last_seen_at, sha256, duplicate_of, moved_to
@@ -23,60 +24,66 @@ public sealed class LedgerStore(NpgsqlDataSource database)
         where moved_to is null
           and sha256 is not null
           and path = any(@paths)
+          and folder in (@folder, '')
         order by id desc
         """;
 
     /// <summary>Rows of these paths whose bytes are kept but whose file was not moved; newest first.</summary>
-    public Task<ImmutableArray<LedgerRow>> UnmovedAsync(IReadOnlyCollection<string> paths, CancellationToken cancellationToken) =>
-        QueryAsync(SelectUnmoved, new { paths = paths.ToArray() }, cancellationToken);
+    public Task<ImmutableArray<LedgerRow>> UnmovedAsync(
+        string folder, IReadOnlyCollection<string> paths, CancellationToken cancellationToken) =>
+        QueryAsync(SelectUnmoved, new { folder, paths = paths.ToArray() }, cancellationToken);
 
     private const string SelectAllUnmoved = """
         select id, path, state, reason, size, modified_at, changed_at, last_seen_at, sha256, duplicate_of, moved_to
         from ledger_file
         where moved_to is null
           and sha256 is not null
+          and folder in (@folder, '')
         order by id
         """;
 
-    /// <summary>Every row whose bytes are kept but whose file was not moved, as far as anybody wrote down.</summary>
-    public Task<ImmutableArray<LedgerRow>> UnmovedAsync(CancellationToken cancellationToken) =>
-        QueryAsync(SelectAllUnmoved, parameters: null, cancellationToken);
+    /// <summary>Every row of this folder whose bytes are kept but whose file was not moved, as far as anybody wrote down.</summary>
+    public Task<ImmutableArray<LedgerRow>> UnmovedAsync(string folder, CancellationToken cancellationToken) =>
+        QueryAsync(SelectAllUnmoved, new { folder }, cancellationToken);
 
     private const string SelectMisplaced = """
         select id, path, state, reason, size, modified_at, changed_at, last_seen_at, sha256, duplicate_of, moved_to
         from ledger_file
-        where (state = 'rejected' and moved_to like '\_taken/%')
-           or (state in ('checked', 'notAReport') and moved_to like '\_rejected/%')
+        where folder in (@folder, '')
+          and ((state = 'rejected' and moved_to like '\_taken/%')
+            or (state in ('checked', 'notAReport') and moved_to like '\_rejected/%'))
         order by id
         limit 500
         """;
 
-    /// <summary>Rows whose outcome asks for another folder than the one the file lies in; at most 500, oldest first.</summary>
-    public Task<ImmutableArray<LedgerRow>> MisplacedAsync(CancellationToken cancellationToken) =>
-        QueryAsync(SelectMisplaced, parameters: null, cancellationToken);
+    /// <summary>Rows of this folder whose outcome asks for another place in it than the one the file lies in; at most 500, oldest first.</summary>
+    public Task<ImmutableArray<LedgerRow>> MisplacedAsync(string folder, CancellationToken cancellationToken) =>
+        QueryAsync(SelectMisplaced, new { folder }, cancellationToken);
 
     private const string InsertSightings = """
-        insert into ledger_file (path, state, reason, size, modified_at, first_seen_at, last_seen_at, changed_at)
-        select path, state, reason, size, modified_at, @now, @now, @now
+        insert into ledger_file (folder, path, state, reason, size, modified_at, first_seen_at, last_seen_at, changed_at)
+        select @folder, path, state, reason, size, modified_at, @now, @now, @now
         from unnest(@paths, @states, @reasons, @sizes, @modified) as s (path, state, reason, size, modified_at)
         on conflict (path) where state in ('ignored', 'waiting', 'incomplete') do nothing
         """;
 
-    /// <summary>Adds files seen for the first time; a row another node added meanwhile stays as it is.</summary>
-    public Task AddAsync(IReadOnlyCollection<Sighting> sightings, DateTimeOffset now, CancellationToken cancellationToken) =>
-        ExecuteAsync(InsertSightings, Columns(sightings, now), cancellationToken);
+    /// <summary>Adds files seen for the first time; a row another node added meanwhile, or one of this path in another folder, stays as
+    /// it is.</summary>
+    public Task AddAsync(string folder, IReadOnlyCollection<Sighting> sightings, DateTimeOffset now, CancellationToken cancellationToken) =>
+        ExecuteAsync(InsertSightings, Columns(folder, sightings, now), cancellationToken);
 
     private const string UpdateSightings = """
         update ledger_file as f
-        set state = s.state, reason = s.reason, size = s.size, modified_at = s.modified_at, changed_at = @now, last_seen_at = @now
+        set folder = @folder, state = s.state, reason = s.reason, size = s.size, modified_at = s.modified_at, changed_at = @now, last_seen_at = @now
         from unnest(@paths, @states, @reasons, @sizes, @modified) as s (path, state, reason, size, modified_at)
         where f.path = s.path
+          and f.folder in (@folder, '')
           and f.state in ('ignored', 'waiting', 'incomplete')
         """;
 
     /// <summary>Records that files changed since they were seen: their quiet period begins again.</summary>
-    public Task ChangeAsync(IReadOnlyCollection<Sighting> sightings, DateTimeOffset now, CancellationToken cancellationToken) =>
-        ExecuteAsync(UpdateSightings, Columns(sightings, now), cancellationToken);
+    public Task ChangeAsync(string folder, IReadOnlyCollection<Sighting> sightings, DateTimeOffset now, CancellationToken cancellationToken) =>
+        ExecuteAsync(UpdateSightings, Columns(folder, sightings, now), cancellationToken);
 
     private const string UpdateSeen = """
         update ledger_file
@@ -106,12 +113,17 @@ public sealed class LedgerStore(NpgsqlDataSource database)
         update ledger_file
         set state = 'withdrawn', reason = @reason
         where id = any(@ids)
+          and (folder = @folder or last_seen_at < @now - @former)
           and state in ('ignored', 'waiting', 'incomplete')
         """;
 
-    /// <summary>Records that files left the inbox before they were taken.</summary>
-    public Task WithdrawAsync(IReadOnlyCollection<long> ids, string reason, CancellationToken cancellationToken) =>
-        ExecuteAsync(UpdateWithdrawn, new { ids = ids.ToArray(), reason }, cancellationToken);
+    /// <summary>A row of an older version is left to it for so long after it saw the file last.</summary>
+    private static readonly TimeSpan Former = TimeSpan.FromMinutes(10);
+
+    /// <summary>Records that files left this folder before they were taken.</summary>
+    public Task WithdrawAsync(
+        string folder, IReadOnlyCollection<long> ids, string reason, DateTimeOffset now, CancellationToken cancellationToken) =>
+        ExecuteAsync(UpdateWithdrawn, new { folder, ids = ids.ToArray(), reason, now, former = Former }, cancellationToken);
 
     private const string UpdateMoved = """
         update ledger_file
@@ -138,8 +150,9 @@ public sealed class LedgerStore(NpgsqlDataSource database)
     public Task<LedgerClaim?> ClaimAsync(long id, CancellationToken cancellationToken) =>
         LedgerClaim.TryAsync(database, id, cancellationToken);
 
-    private static object Columns(IReadOnlyCollection<Sighting> sightings, DateTimeOffset now) => new
+    private static object Columns(string folder, IReadOnlyCollection<Sighting> sightings, DateTimeOffset now) => new
     {
+        folder,
         paths = sightings.Select(s => s.Path).ToArray(),
         states = sightings.Select(s => StoredText.Of(s.State)).ToArray(),
         reasons = sightings.Select(s => s.Reason).ToArray(),

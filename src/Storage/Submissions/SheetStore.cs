@@ -13,11 +13,14 @@ public sealed class SheetStore(NpgsqlDataSource database)
           a.result::text,
           exists (
             select from ledger_file later
-            where later.path = s.path and later.id > s.ledger_id and later.sha256 is not null and later.sha256 <> s.sha256
+            where later.path = s.path and later.folder = l.folder and later.id > l.id
+              and later.sha256 is not null and later.sha256 <> s.sha256
           ) as superseded
         from submission s
+        join ledger_file l on l.id = s.ledger_id
         join assessment a on a.id = s.assessment_id
         where s.assessment_id is distinct from s.sheet_of
+          and l.folder in (@folder, '')
         order by s.id
         limit @limit
         """;
@@ -26,28 +29,31 @@ public sealed class SheetStore(NpgsqlDataSource database)
         select s.id as submission_id, f.id as duplicate_id, f.path, s.path as original_path, s.received_at,
           a.id as assessment_id, a.sha256, a.assessed_at, a.reader_version, split_part(a.engine_version, '+', 1) as engine_version, a.standard_version,
           a.result::text,
-          f.path = s.path or exists (
+          (f.path = s.path and f.folder = l.folder) or exists (
             select from ledger_file later
-            where later.path = f.path and later.id > f.id and later.sha256 is not null and later.sha256 <> f.sha256
+            where later.path = f.path and later.folder = f.folder and later.id > f.id
+              and later.sha256 is not null and later.sha256 <> f.sha256
           ) as superseded
         from ledger_file f
-        join submission s on s.ledger_id = f.duplicate_of
+        join ledger_file l on l.id = f.duplicate_of
+        join submission s on s.ledger_id = l.id
         join assessment a on a.id = s.assessment_id
         where f.state = 'duplicate'
+          and f.folder in (@folder, '')
           and not f.sheet_written
         order by f.id
         limit @limit
         """;
 
-    /// <summary>Sheets to be written, oldest first; those of duplicates come after their originals'.</summary>
-    public async Task<ImmutableArray<DueSheet>> DueAsync(int limit, CancellationToken cancellationToken)
+    /// <summary>Sheets of this folder's files to be written, oldest first; those of duplicates come after their originals'.</summary>
+    public async Task<ImmutableArray<DueSheet>> DueAsync(string folder, int limit, CancellationToken cancellationToken)
     {
         await using NpgsqlConnection connection = await database.OpenConnectionAsync(cancellationToken);
         return
         [
-            .. await connection.QueryAsync<DueSheet>(new CommandDefinition(SelectDue, new { limit }, cancellationToken: cancellationToken)),
+            .. await connection.QueryAsync<DueSheet>(new CommandDefinition(SelectDue, new { folder, limit }, cancellationToken: cancellationToken)),
             .. await connection.QueryAsync<DueSheet>(
-                new CommandDefinition(SelectDueDuplicates, new { limit }, cancellationToken: cancellationToken)),
+                new CommandDefinition(SelectDueDuplicates, new { folder, limit }, cancellationToken: cancellationToken)),
         ];
     }
 
@@ -75,19 +81,21 @@ public sealed class SheetStore(NpgsqlDataSource database)
     }
 
     private const string SelectRecent = """
-        select id, path
-        from submission
-        where sheet_of is not null
-        order by id desc
+        select s.id, s.path
+        from submission s
+        join ledger_file l on l.id = s.ledger_id
+        where s.sheet_of is not null
+          and l.folder in (@folder, '')
+        order by s.id desc
         limit @limit
         """;
 
-    /// <summary>The latest submissions whose sheet was written: id and path.</summary>
-    public async Task<ImmutableArray<(long Id, string Path)>> RecentAsync(int limit, CancellationToken cancellationToken)
+    /// <summary>The latest submissions of this folder whose sheet was written: id and path.</summary>
+    public async Task<ImmutableArray<(long Id, string Path)>> RecentAsync(string folder, int limit, CancellationToken cancellationToken)
     {
         await using NpgsqlConnection connection = await database.OpenConnectionAsync(cancellationToken);
         return [.. await connection.QueryAsync<(long, string)>(
-            new CommandDefinition(SelectRecent, new { limit }, cancellationToken: cancellationToken))];
+            new CommandDefinition(SelectRecent, new { folder, limit }, cancellationToken: cancellationToken))];
     }
 
     private const string UpdateMissing = """

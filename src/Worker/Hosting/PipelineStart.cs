@@ -1,4 +1,5 @@
 using CTCPL.Pipeline.Storage;
+using CTCPL.Pipeline.Storage.Ledger;
 using CTCPL.Pipeline.Worker.Intake;
 using CTCPL.Pipeline.Worker.Jobs;
 using CTCPL.Pipeline.Worker.Reading;
@@ -22,6 +23,8 @@ internal static class PipelineStart
         FolderCheck.Writable(intake.ResultsFolder, "Thư mục kết quả", "Intake:ResultsFolder");
         await LookAroundAsync(services.GetRequiredService<ReadingDesk>(), cancellationToken);
         await services.PrepareDatabaseAsync(cancellationToken);
+        await services.GetRequiredService<InboxFolder>().EstablishAsync(
+            services.GetRequiredService<WatchedFolderStore>(), services.GetRequiredService<TimeProvider>().GetUtcNow(), cancellationToken);
         // Creating Hangfire's storage applies its schema; two nodes may start together.
         await services.GetRequiredService<Database>().UnderLockAsync(
             AdvisoryLock.Migration, () => services.GetRequiredService<JobStorage>(), cancellationToken);

@@ -1,9 +1,39 @@
+using CTCPL.Pipeline.Storage.Ledger;
+
 namespace CTCPL.Pipeline.Worker.Intake;
 
 /// <summary>The watched folder and the two of our own in it.</summary>
-/// <param name="Root">Absolute path.</param>
-internal sealed record InboxFolder(string Root)
+/// <param name="root">Absolute path.</param>
+internal sealed class InboxFolder(string root)
 {
+    /// <summary>The mark is an empty folder in <see cref="Taken"/> whose name ends with the id: hidden, and ignored as such.</summary>
+    private const string Mark = ".ctcpl-";
+
+    private string? _id;
+
+    /// <summary>Absolute path.</summary>
+    public string Root { get; } = root;
+
+    /// <summary>What the ledger knows the folder by; the same from wherever it is reached.</summary>
+    public string Id => _id ?? throw new InvalidOperationException("The folder has no id yet.");
+
+    /// <summary>Whether the folder that is reached now is the one that was given the id.</summary>
+    public bool IsMarked => Directory.Exists(MarkPath(Id));
+
+    /// <summary>Finds out the folder's id, or gives it one. Throws <see cref="IOException"/> when it cannot be written to.</summary>
+    public async Task EstablishAsync(WatchedFolderStore folders, DateTimeOffset now, CancellationToken cancellationToken) =>
+        _id = await folders.EstablishAsync(Environment.MachineName, Root, PutMark, now, cancellationToken);
+
+    private string? PutMark(string? id)
+    {
+        if (id is not null)
+            Directory.CreateDirectory(MarkPath(id));
+        return Directory.EnumerateDirectories(Absolute(Taken), Mark + "*")
+            .Select(mark => Path.GetFileName(mark)[Mark.Length..]).Order(StringComparer.Ordinal).FirstOrDefault();
+    }
+
+    private string MarkPath(string id) => Absolute($"{Taken}/{Mark}{id}");
+
     /// <summary>Where files lie whose bytes are kept.</summary>
     public const string Taken = "_taken";
 

@@ -30,7 +30,7 @@ internal sealed class IntakeScan(
     public async Task<DateTimeOffset?> RunAsync(Action arrived, CancellationToken cancellationToken)
     {
         // Rows first, folder second: a row without a file is then a file that left, not one that came meanwhile.
-        ImmutableArray<LedgerRow> rows = await ledger.PresentAsync(cancellationToken);
+        ImmutableArray<LedgerRow> rows = await ledger.PresentAsync(inbox.Id, cancellationToken);
         if (!Directory.Exists(inbox.Root))
         {
             Log.InboxMissing(logger, inbox.Root);
@@ -42,11 +42,11 @@ internal sealed class IntakeScan(
 
         ImmutableArray<InboxEntry> arrivals = await RepairAsync(difference.New, now, cancellationToken);
         if (!arrivals.IsEmpty)
-            await ledger.AddAsync([.. arrivals.Select(Sighted)], now, cancellationToken);
+            await ledger.AddAsync(inbox.Id, [.. arrivals.Select(Sighted)], now, cancellationToken);
         if (!difference.Changed.IsEmpty)
-            await ledger.ChangeAsync([.. difference.Changed.Select(Sighted)], now, cancellationToken);
+            await ledger.ChangeAsync(inbox.Id, [.. difference.Changed.Select(Sighted)], now, cancellationToken);
         if (!difference.Vanished.IsEmpty)
-            await ledger.WithdrawAsync(difference.Vanished, Gone, cancellationToken);
+            await ledger.WithdrawAsync(inbox.Id, difference.Vanished, Gone, now, cancellationToken);
         if (!difference.Seen.IsEmpty)
             await ledger.SeenAsync(difference.Seen, now, cancellationToken);
         foreach (DueFile file in difference.Due)
@@ -61,7 +61,7 @@ internal sealed class IntakeScan(
     /// <summary>Files that were moved before the process died and whose new place was not written down any more.</summary>
     public async Task RecallMovesAsync(CancellationToken cancellationToken)
     {
-        foreach (LedgerRow row in await ledger.UnmovedAsync(cancellationToken))
+        foreach (LedgerRow row in await ledger.UnmovedAsync(inbox.Id, cancellationToken))
         {
             string movedTo = $"{InboxFolder.Taken}/{row.Path}";
             var file = new FileInfo(inbox.Absolute(movedTo));
@@ -71,15 +71,13 @@ internal sealed class IntakeScan(
     }
 
     /// <summary>
-    /// An inbox without our own folders is perhaps not the inbox but the empty mount point of a share that is away:
+    /// A folder without its mark is perhaps not the inbox but the empty mount point of a share that is away, or another share:
     /// nothing is concluded from what does not lie there.
     /// </summary>
     private InboxContents Trusted(InboxContents contents)
     {
         Exception? trouble = contents.Trouble
-            ?? (Directory.Exists(inbox.Absolute(InboxFolder.Taken))
-                ? null
-                : new DirectoryNotFoundException($"The folder {InboxFolder.Taken} is missing."));
+            ?? (inbox.IsMarked ? null : new DirectoryNotFoundException($"The mark in {InboxFolder.Taken} is missing."));
         if (trouble is not null)
             Log.ListingPartial(logger, inbox.Root, trouble);
         return contents with { Trouble = trouble };
@@ -91,7 +89,7 @@ internal sealed class IntakeScan(
     {
         if (unknown.IsEmpty)
             return [];
-        ILookup<string, LedgerRow> unmoved = (await ledger.UnmovedAsync([.. unknown.Select(e => e.Path)], cancellationToken))
+        ILookup<string, LedgerRow> unmoved = (await ledger.UnmovedAsync(inbox.Id, [.. unknown.Select(e => e.Path)], cancellationToken))
             .ToLookup(r => r.Path, StringComparer.Ordinal);
         ImmutableArray<InboxEntry>.Builder arrivals = ImmutableArray.CreateBuilder<InboxEntry>();
         foreach (InboxEntry entry in unknown)

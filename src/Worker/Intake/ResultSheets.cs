@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace CTCPL.Pipeline.Worker.Intake;
 
 /// <summary>Keeps the results folder in line with the outcomes, after they are committed.</summary>
-internal sealed class ResultSheets(IOptions<IntakeOptions> options, SheetStore sheets, ILogger<ResultSheets> logger)
+internal sealed class ResultSheets(IOptions<IntakeOptions> options, InboxFolder inbox, SheetStore sheets, ILogger<ResultSheets> logger)
 {
     private const string Extension = ".html";
 
@@ -25,7 +25,7 @@ internal sealed class ResultSheets(IOptions<IntakeOptions> options, SheetStore s
     /// <summary>Writes what is due now; returns <c>true</c> when more is due.</summary>
     public async Task<bool> WriteDueAsync(CancellationToken cancellationToken)
     {
-        ImmutableArray<DueSheet> due = await sheets.DueAsync(Turn, cancellationToken);
+        ImmutableArray<DueSheet> due = await sheets.DueAsync(inbox.Id, Turn, cancellationToken);
         int failed = 0;
         foreach (DueSheet sheet in due)
         {
@@ -48,7 +48,7 @@ internal sealed class ResultSheets(IOptions<IntakeOptions> options, SheetStore s
     /// <summary>Makes sheets due again that somebody took away.</summary>
     public async Task FindMissingAsync(CancellationToken cancellationToken)
     {
-        ImmutableArray<(long Id, string Path)> recent = await sheets.RecentAsync(Recent, cancellationToken);
+        ImmutableArray<(long Id, string Path)> recent = await sheets.RecentAsync(inbox.Id, Recent, cancellationToken);
         long[] missing = [.. recent.Where(s => !File.Exists(PathFor(s.Path))).Select(s => s.Id)];
         if (missing.Length > 0)
             await sheets.MissingAsync(missing, cancellationToken);

@@ -11,7 +11,7 @@ internal sealed class Settlement(InboxFolder inbox, LedgerStore ledger, ILogger<
 {
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        foreach (LedgerRow row in await ledger.MisplacedAsync(cancellationToken))
+        foreach (LedgerRow row in await ledger.MisplacedAsync(inbox.Id, cancellationToken))
         {
             try
             {

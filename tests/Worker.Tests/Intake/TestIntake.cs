@@ -16,9 +16,11 @@ internal sealed class TestIntake : IAsyncDisposable
 
     public static readonly TimeSpan IncompleteAfter = TimeSpan.FromMinutes(1);
 
-    private TestIntake(TestDatabase database)
+    private readonly bool _ownsDatabase;
+
+    private TestIntake(TestDatabase database, bool ownsDatabase)
     {
-        Database = database;
+        (Database, _ownsDatabase) = (database, ownsDatabase);
         Ledger = new LedgerStore(database.Source);
         Inbox = new InboxFolder(Folders.Inbox);
         Scan = NewScan();
@@ -40,11 +42,17 @@ internal sealed class TestIntake : IAsyncDisposable
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public static async Task<TestIntake> CreateAsync()
+    public static async Task<TestIntake> CreateAsync() => await BeginAsync(await TestDatabase.CreateAsync(Token), ownsDatabase: true);
+
+    /// <summary>A node on this database that watches another folder.</summary>
+    public Task<TestIntake> ElsewhereAsync() => BeginAsync(Database, ownsDatabase: false);
+
+    private static async Task<TestIntake> BeginAsync(TestDatabase database, bool ownsDatabase)
     {
-        var intake = new TestIntake(await TestDatabase.CreateAsync(Token));
+        var intake = new TestIntake(database, ownsDatabase);
         Directory.CreateDirectory(intake.Inbox.Absolute(InboxFolder.Taken));
         Directory.CreateDirectory(intake.Inbox.Absolute(InboxFolder.Rejected));
+        await intake.Inbox.EstablishAsync(new WatchedFolderStore(intake.Database.Source), intake.Time.GetUtcNow(), Token);
         return intake;
     }
 
@@ -81,7 +89,8 @@ internal sealed class TestIntake : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await Database.DisposeAsync();
+        if (_ownsDatabase)
+            await Database.DisposeAsync();
         Folders.Dispose();
     }
 }

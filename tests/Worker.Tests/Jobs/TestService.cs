@@ -4,7 +4,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CTCPL.Pipeline.Worker.Tests.Jobs;
 
@@ -35,7 +34,7 @@ internal sealed class TestService : IAsyncDisposable
             .. settings,
         ]);
         // Hangfire keeps the last host's logger factory for the whole process: it must outlive that host.
-        builder.Services.AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance);
+        builder.Services.AddSingleton<ILoggerFactory>(new ServiceLog());
         builder.Services.AddPipeline(builder.Configuration);
         more?.Invoke(builder.Services);
         var service = new TestService(builder.Build());

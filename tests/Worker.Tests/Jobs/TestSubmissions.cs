@@ -24,8 +24,8 @@ internal static class TestSubmissions
     {
         var ledger = new LedgerStore(database.Source);
         var now = new DateTimeOffset(2026, 1, 9, 8, 0, 0, TimeSpan.Zero);
-        await ledger.AddAsync([new(path, LedgerState.Waiting, Reason: null, bytes.Length, now)], now, cancellationToken);
-        LedgerRow row = (await ledger.PresentAsync(cancellationToken)).Single(r => string.Equals(r.Path, path, StringComparison.Ordinal));
+        await ledger.AddAsync("", [new(path, LedgerState.Waiting, Reason: null, bytes.Length, now)], now, cancellationToken);
+        LedgerRow row = (await ledger.PresentAsync("", cancellationToken)).Single(r => string.Equals(r.Path, path, StringComparison.Ordinal));
         await using LedgerClaim? claim = await ledger.ClaimAsync(row.Id, cancellationToken);
         await claim!.TakeAsync(bytes, Convert.ToHexStringLower(SHA256.HashData(bytes)), MediaType.Of(bytes), now, cancellationToken);
     }
