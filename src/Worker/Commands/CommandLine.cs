@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using CTCPL.Pipeline.Worker.Commands.Check;
 using CTCPL.Pipeline.Worker.Commands.Database;
 using CTCPL.Pipeline.Worker.Commands.Doctor;
+using CTCPL.Pipeline.Worker.Commands.Keeping;
 using CTCPL.Pipeline.Worker.Commands.Serve;
 using CTCPL.Pipeline.Worker.Exports;
 using CTCPL.Pipeline.Worker.Hosting;
@@ -66,6 +67,8 @@ internal static class CommandLine
             ReprocessCommand.Build(terminal),
             RulesCommand.Build(terminal),
             DoctorCommand.Build(terminal),
+            BackupCommand.Build(terminal),
+            RestoreCommand.Build(terminal),
             MigrateCommand.Build(),
             AwaitCheckedCommand.Build(),
             ListCommand.Build(terminal),

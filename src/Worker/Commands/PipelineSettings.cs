@@ -33,6 +33,9 @@ internal static class PipelineSettings
         /// <summary>Absolute path of the watched folder.</summary>
         public string InboxFolder => Path.GetFullPath(settings["Intake:Folder"] is { Length: > 0 } folder ? folder : "inbox");
 
+        /// <summary>Absolute path of the installation's own standards; <c>null</c> when there is none.</summary>
+        public string? StandardsFolder => settings[Hosting.StandardsFolder.Setting] is { Length: > 0 } folder ? Path.GetFullPath(folder) : null;
+
         /// <summary>Absolute path of the folder of result sheets.</summary>
         public string ResultsFolder => Path.GetFullPath(settings["Intake:ResultsFolder"] is { Length: > 0 } folder ? folder : "results");
     }

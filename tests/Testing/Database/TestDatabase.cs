@@ -39,6 +39,15 @@ public sealed class TestDatabase : IAsyncDisposable
         return new TestDatabase(name, settings.ConnectionString);
     }
 
+    /// <summary>Drops the database with all that is in it, and creates it anew without any table.</summary>
+    public async Task RecreateAsync(CancellationToken cancellationToken)
+    {
+        await ExecuteAsync(Admin(), $"drop database {_name} with (force)", cancellationToken);
+        await ExecuteAsync(Admin(), $"create database {_name}", cancellationToken);
+        Source.Clear();
+        NpgsqlConnection.ClearAllPools();
+    }
+
     /// <summary>Runs one statement.</summary>
     public async Task ExecuteAsync(string sql, CancellationToken cancellationToken)
     {
