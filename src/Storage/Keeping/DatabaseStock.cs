@@ -37,7 +37,8 @@ public sealed record DatabaseStock(
             """;
     }
 
-    private static string Name(string name) => "\"" + name.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
+    /// <summary>A table's name as an identifier of SQL.</summary>
+    internal static string Name(string name) => "\"" + name.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
 
     private static string Text(string text) => "'" + text.Replace("'", "''", StringComparison.Ordinal) + "'";
 }

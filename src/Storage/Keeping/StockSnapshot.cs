@@ -33,13 +33,15 @@ public sealed class StockSnapshot : IAsyncDisposable
         order by tablename
         """;
 
+    private const string SelectRows = "select count(*) from public.{0}";
+
     /// <summary>Counts every table of ours and hashes every original; takes as long as reading them does.</summary>
     public async Task<DatabaseStock> CountAsync(CancellationToken cancellationToken)
     {
         string[] tables = [.. await QueryAsync<string>(SelectTables, cancellationToken)];
         ImmutableSortedDictionary<string, long>.Builder rows = ImmutableSortedDictionary.CreateBuilder<string, long>(StringComparer.Ordinal);
         foreach (string table in tables)
-            rows[table] = (await QueryAsync<long>($"select count(*) from public.\"{table.Replace("\"", "\"\"", StringComparison.Ordinal)}\"", cancellationToken)).Single();
+            rows[table] = (await QueryAsync<long>(SelectRows.Replace("{0}", DatabaseStock.Name(table), StringComparison.Ordinal), cancellationToken)).Single();
         return new DatabaseStock(
             _connection.PostgreSqlVersion.ToString(),
             [.. (await QueryAsync<string>("select scriptname from public.schemaversions", cancellationToken)).Order(StringComparer.Ordinal)],

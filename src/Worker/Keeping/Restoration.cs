@@ -10,6 +10,8 @@ namespace CTCPL.Pipeline.Worker.Keeping;
 /// </summary>
 internal static class Restoration
 {
+    private const string AsBefore = "Không khôi phục được, cơ sở dữ liệu vẫn như cũ: ";
+
     /// <param name="manifest">Of a verified backup.</param>
     /// <param name="folder">Of the backup.</param>
     /// <param name="connectionString">Of the database.</param>
@@ -21,51 +23,58 @@ internal static class Restoration
     {
         using Process shell = PostgresTool.Start(
             PostgresTool.Shell, ["--no-psqlrc", "--quiet", "--set=ON_ERROR_STOP=1", "--file=-"], connectionString);
-        Process? source = null;
         try
         {
             Task<string> complaint = shell.StandardError.ReadToEndAsync(cancellationToken);
             Task drained = shell.StandardOutput.BaseStream.CopyToAsync(Stream.Null, cancellationToken);
-            try
-            {
-                await shell.StandardInput.WriteAsync("begin;\n" + (replaces ? RestoreTarget.ClearScript : ""));
-                await shell.StandardInput.FlushAsync(cancellationToken);
-                source = PostgresTool.Start(
-                    PostgresTool.Restore,
-                    ["--no-owner", "--no-privileges", "--exit-on-error", "--file=-", Path.Join(folder, BackupManifest.DatabaseFile)],
-                    connectionString);
-                await PourAsync(source, shell, cancellationToken);
-                // Only now: without this line the end of the input ends the transaction with nothing done.
-                await shell.StandardInput.WriteAsync(manifest.Stock.CheckScript() + RestoreTarget.SettleScript + "commit;\n");
-                shell.StandardInput.Close();
-            }
-            catch (IOException)
-            {
-                // the shell has ended: what it said is told below
-            }
+            bool isFed = await FeedAsync(shell, manifest, folder, connectionString, replaces, cancellationToken);
             await drained;
             await shell.WaitForExitAsync(cancellationToken);
-            if (shell.ExitCode != 0)
-                throw new OperatorException("Không khôi phục được, cơ sở dữ liệu vẫn như cũ: " + PostgresTool.Complaint(PostgresTool.Shell, await complaint));
+            if (!isFed || shell.ExitCode != 0)
+                throw new OperatorException(AsBefore + PostgresTool.Complaint(PostgresTool.Shell, await complaint));
         }
         finally
         {
-            if (source is not null)
-            {
-                await PostgresTool.EndAsync(source);
-                source.Dispose();
-            }
             await PostgresTool.EndAsync(shell);
         }
     }
 
-    private static async Task PourAsync(Process source, Process shell, CancellationToken cancellationToken)
+    /// <returns><c>false</c> when the shell ended on the way: what it said tells why.</returns>
+    private static async Task<bool> FeedAsync(
+        Process shell, BackupManifest manifest, string folder, string connectionString, bool replaces, CancellationToken cancellationToken)
     {
-        source.StandardInput.Close();
-        Task<string> complaint = source.StandardError.ReadToEndAsync(cancellationToken);
-        await source.StandardOutput.BaseStream.CopyToAsync(shell.StandardInput.BaseStream, cancellationToken);
-        await source.WaitForExitAsync(cancellationToken);
-        if (source.ExitCode != 0)
-            throw new OperatorException("Không khôi phục được, cơ sở dữ liệu vẫn như cũ: " + PostgresTool.Complaint(PostgresTool.Restore, await complaint));
+        try
+        {
+            await shell.StandardInput.WriteAsync("begin;\n" + (replaces ? RestoreTarget.ClearScript : ""));
+            await shell.StandardInput.FlushAsync(cancellationToken);
+            await PourAsync(Path.Join(folder, BackupManifest.DatabaseFile), shell, connectionString, cancellationToken);
+            // Only now: without this line the end of the input ends the transaction with nothing done.
+            await shell.StandardInput.WriteAsync(manifest.Stock.CheckScript() + RestoreTarget.SettleScript + "commit;\n");
+            shell.StandardInput.Close();
+            return true;
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+    }
+
+    private static async Task PourAsync(string dump, Process shell, string connectionString, CancellationToken cancellationToken)
+    {
+        using Process source = PostgresTool.Start(
+            PostgresTool.Restore, ["--no-owner", "--no-privileges", "--exit-on-error", "--file=-", dump], connectionString);
+        try
+        {
+            source.StandardInput.Close();
+            Task<string> complaint = source.StandardError.ReadToEndAsync(cancellationToken);
+            await source.StandardOutput.BaseStream.CopyToAsync(shell.StandardInput.BaseStream, cancellationToken);
+            await source.WaitForExitAsync(cancellationToken);
+            if (source.ExitCode != 0)
+                throw new OperatorException(AsBefore + PostgresTool.Complaint(PostgresTool.Restore, await complaint));
+        }
+        finally
+        {
+            await PostgresTool.EndAsync(source);
+        }
     }
 }
