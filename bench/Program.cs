@@ -14,6 +14,7 @@ return args switch
     ["ocr", .. string[] options] => await OcrEvaluation.RunAsync(Options.Parse(options)),
     ["kill", .. string[] options] => await KillRun.RunAsync(Options.Parse(options)),
     ["steps", .. string[] options] => await StepRun.RunAsync(Options.Parse(options)),
+    ["nodes", .. string[] options] => await NodesRun.RunAsync(Options.Parse(options)),
     ["outage", .. string[] options] => await OutageRun.RunAsync(Options.Parse(options)),
     ["together", .. string[] options] => await TogetherComparison.RunAsync(Options.Parse(options)),
     ["dossiers", .. string[] options] => await StoredComparison.RunAsync(Options.Parse(options)),
@@ -35,6 +36,8 @@ static int Usage()
             drops N reports in a burst, kills the service N times at random moments; counts what was lost or done twice
         ./ctcpl bench steps [--verbose]
             kills the service once between every pair of steps of taking, judging and showing a file
+        ./ctcpl bench nodes [--files N] [--pause SECONDS]
+            three services on one database and one folder; one is killed, one stands still for a while and wakes
         ./ctcpl bench outage [--files N]
             takes database, disk and folder away from the working service and gives them back (Linux, as root)
         ./ctcpl bench together [--files N] [--jobs N] [--rounds N] [--seed N]

@@ -43,6 +43,8 @@ public static class StorageServices
         DapperSetup.Apply();
         var settings = new NpgsqlConnectionStringBuilder(connectionString);
         settings.ApplicationName ??= "ctcpl";
+        // A node that is paused in the middle of a transaction must not hold its locks against the others until it wakes.
+        settings.Options ??= "-c idle_in_transaction_session_timeout=60000";
         return NpgsqlDataSource.Create(settings.ConnectionString);
     }
 }

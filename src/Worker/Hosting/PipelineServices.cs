@@ -18,11 +18,17 @@ internal static class PipelineServices
     /// <summary>Name of the connection string: <c>ConnectionStrings:Pipeline</c>.</summary>
     public const string ConnectionName = "Pipeline";
 
-    /// <summary>Everything: storage, intake, jobs, result sheets. Throws <see cref="OperatorException"/> for bad settings.</summary>
-    public static IServiceCollection AddPipeline(this IServiceCollection services, IConfiguration configuration) => services
-        .AddAssessing(configuration)
-        .AddIntake(configuration)
-        .AddJobs(configuration);
+    /// <summary>Storage, and what the node's roles ask for of intake, jobs, result sheets. Throws <see cref="OperatorException"/> for bad settings.</summary>
+    public static IServiceCollection AddPipeline(this IServiceCollection services, IConfiguration configuration)
+    {
+        NodeRoles roles = NodeRolesSetting.Read(configuration);
+        services.AddAssessing(configuration).AddJobQueue(configuration);
+        if (roles.HasFlag(NodeRoles.Intake))
+            services.AddIntake(configuration);
+        else
+            services.AddSingleton(Options.Create(new IntakeOptions()));
+        return roles.HasFlag(NodeRoles.Jobs) ? services.AddJobs() : services;
+    }
 
     /// <summary>Storage and the engine, without folders and jobs: what <c>reprocess</c> needs.</summary>
     public static IServiceCollection AddAssessing(this IServiceCollection services, IConfiguration configuration)
@@ -68,7 +74,8 @@ internal static class PipelineServices
             .AddHostedService<SettlementService>();
     }
 
-    private static IServiceCollection AddJobs(this IServiceCollection services, IConfiguration configuration)
+    /// <summary>The job engine's storage and settings: enough for its dashboard and for the night's schedule.</summary>
+    private static IServiceCollection AddJobQueue(this IServiceCollection services, IConfiguration configuration)
     {
         JobsOptions options = BoundOptions.Read<JobsOptions>(configuration, JobsOptions.Section);
         string connectionString = ConnectionString(configuration);
@@ -81,22 +88,24 @@ internal static class PipelineServices
                 .SetDataCompatibilityLevel(CompatibilityLevel.Version_180)
                 .UseSimpleAssemblyNameTypeSerializer()
                 .UseRecommendedSerializerSettings())
-            .AddHangfireServer(server =>
-            {
-                server.Queues = [AssessJob.Queue, "default"];
-                server.WorkerCount = options.Workers;
-                server.SchedulePollingInterval = TimeSpan.FromSeconds(5); // retries and the recurring job
-                server.ShutdownTimeout = TimeSpan.FromSeconds(15);
-            })
             .AddSingleton<AskedJobs>()
             .AddTransient<AssessJob>()
             .AddTransient<NightlyJob>()
             .AddSingleton(Options.Create(BoundOptions.Read<NightOptions>(configuration, NightOptions.Section)))
             .AddSingleton(Options.Create(BoundOptions.Read<MailOptions>(configuration, MailOptions.Section)))
             .AddSingleton<JobHousekeeping>()
-            .AddSingleton<NightMail>()
-            .AddHostedService<Dispatcher>();
+            .AddSingleton<NightMail>();
     }
+
+    private static IServiceCollection AddJobs(this IServiceCollection services) => services
+        .AddHangfireServer((provider, server) =>
+        {
+            server.Queues = [AssessJob.Queue, "default"];
+            server.WorkerCount = provider.GetRequiredService<IOptions<JobsOptions>>().Value.Workers;
+            server.SchedulePollingInterval = TimeSpan.FromSeconds(5); // retries and the recurring job
+            server.ShutdownTimeout = TimeSpan.FromSeconds(15);
+        })
+        .AddHostedService<Dispatcher>();
 
     private static PostgreSqlStorage Storage(string connectionString)
     {
@@ -105,9 +114,9 @@ internal static class PipelineServices
             SchemaName = "hangfire",
             PrepareSchemaIfNecessary = true,
             // A worker tells every fifth of this time that it lives, so a long run is not started a second time, and the
-            // jobs of a dead node go to another one after two minutes.
+            // jobs of a dead node go to another one, and are done there, within two minutes.
             UseSlidingInvisibilityTimeout = true,
-            InvisibilityTimeout = TimeSpan.FromMinutes(2),
+            InvisibilityTimeout = TimeSpan.FromSeconds(90),
             // A lock is a row. When its holder's connection is cut the row stays, and with it the job: ten minutes by default. Locks
             // are held for single statements, nothing of ours holds one longer.
             DistributedLockTimeout = TimeSpan.FromSeconds(30),

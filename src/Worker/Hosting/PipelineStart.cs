@@ -18,13 +18,16 @@ internal static class PipelineStart
     /// </summary>
     public static async Task PreparePipelineAsync(this IServiceProvider services, CancellationToken cancellationToken)
     {
-        IntakeOptions intake = services.GetRequiredService<IOptions<IntakeOptions>>().Value;
-        FolderCheck.Inbox(services.GetRequiredService<InboxFolder>());
-        FolderCheck.Writable(intake.ResultsFolder, "Thư mục kết quả", "Intake:ResultsFolder");
+        InboxFolder? inbox = services.GetService<InboxFolder>(); // none on a node without intake
+        if (inbox is not null)
+        {
+            FolderCheck.Inbox(inbox);
+            FolderCheck.Writable(services.GetRequiredService<IOptions<IntakeOptions>>().Value.ResultsFolder, "Thư mục kết quả", "Intake:ResultsFolder");
+        }
         await LookAroundAsync(services.GetRequiredService<ReadingDesk>(), cancellationToken);
         await services.PrepareDatabaseAsync(cancellationToken);
-        await services.GetRequiredService<InboxFolder>().EstablishAsync(
-            services.GetRequiredService<WatchedFolderStore>(), services.GetRequiredService<TimeProvider>().GetUtcNow(), cancellationToken);
+        if (inbox is not null)
+            await inbox.EstablishAsync(services.GetRequiredService<WatchedFolderStore>(), services.GetRequiredService<TimeProvider>().GetUtcNow(), cancellationToken);
         // Creating Hangfire's storage applies its schema; two nodes may start together.
         await services.GetRequiredService<Database>().UnderLockAsync(
             AdvisoryLock.Migration, () => services.GetRequiredService<JobStorage>(), cancellationToken);

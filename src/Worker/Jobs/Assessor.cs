@@ -79,10 +79,11 @@ internal sealed class Assessor(
             ?? throw new InvalidOperationException($"The bytes {begun.Sha256} of a submission are not kept.");
         KeptReading? kept = await readings.FindAsync(begun.Sha256, desk.Versions.Current, cancellationToken);
         KeptReading reading = kept ?? await ReadAsync(begun.Sha256, content.Bytes, cancellationToken);
-        ParsedFile parsed = Checking.Parse(begun.Sha256, content.Bytes.Length, content.MediaType, reading.Outcome, settings);
+        ParsedFile parsed = PatientChecking.Parse(
+            new ParsedFile(begun.Sha256, content.Bytes.Length, content.MediaType, reading.Outcome, Parsed: null, Case: null), settings);
         DocumentDigest? digest = Digesting.Digest(begun.Path, parsed);
         SeenSurroundings seen = await dossiers.AroundAsync(begun.Id, digest, cancellationToken);
-        CheckedFile file = Checking.Judge(parsed, settings, seen.Surroundings);
+        CheckedFile file = PatientChecking.Judge(parsed, settings, seen.Surroundings);
         AssessmentVersions versions = Versions with { Reader = reading.ReaderVersion };
         NewAssessment assessment = AssessmentRows.Of(begun.Path, file, versions, new JudgedDossier(digest, seen)) with
         {

@@ -61,13 +61,18 @@ internal sealed class ReadingDesk : IAsyncDisposable
         if (DocumentReader.RefuseUnread(bytes.Length, _limits) is Refused refused)
             return new DeskReading(refused, ReadingMeans.None);
         string mediaType = MediaType.Of(bytes.Span);
-        return mediaType switch
+        DeskReading first = await ReadOnceAsync(bytes, mediaType, cancellationToken);
+        // The clock runs on while this process is paused, or starved by others: one time-out says nothing of the document.
+        return first.Outcome is Refused { Reason: RefusalReason.Timeout } ? await ReadOnceAsync(bytes, mediaType, cancellationToken) : first;
+    }
+
+    private async Task<DeskReading> ReadOnceAsync(ReadOnlyMemory<byte> bytes, string mediaType, CancellationToken cancellationToken) =>
+        mediaType switch
         {
             MediaType.Word or MediaType.Pdf or MediaType.Png or MediaType.Jpeg or MediaType.Tiff => await ReadHereAsync(bytes, mediaType, cancellationToken),
             MediaType.LegacyWord or MediaType.RichText or MediaType.OpenDocument => await ReadConvertedAsync(bytes, mediaType, cancellationToken),
             _ => new DeskReading(MediaType.Refuse(mediaType), ReadingMeans.None),
         };
-    }
 
     public async ValueTask DisposeAsync()
     {

@@ -81,6 +81,20 @@ public sealed partial class ServiceProcess : IDisposable
         await _process.WaitForExitAsync(cancellationToken);
     }
 
+    /// <summary>SIGSTOP: it stands still, its connections stay open.</summary>
+    public Task PauseAsync(CancellationToken cancellationToken) => SignalAsync("-STOP", cancellationToken);
+
+    /// <summary>SIGCONT: it goes on as if nothing had been.</summary>
+    public Task WakeAsync(CancellationToken cancellationToken) => SignalAsync("-CONT", cancellationToken);
+
+    private async Task SignalAsync(string signal, CancellationToken cancellationToken)
+    {
+        using var kill = Process.Start("kill", [signal, _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync(cancellationToken);
+        if (kill.ExitCode != 0)
+            throw new InvalidOperationException($"kill {signal} failed.");
+    }
+
     public void Dispose()
     {
         if (!_process.HasExited)

@@ -1,10 +1,8 @@
 using System.Security.Cryptography;
-using System.Text.RegularExpressions;
 using CTCPL.Pipeline.Parsing.Documents;
 using CTCPL.Pipeline.Rules;
 using CTCPL.Pipeline.Rules.Dossiers;
 using CTCPL.Pipeline.Worker.Reading;
-using CTCPL.Pipeline.Worker.Reading.Readers;
 
 namespace CTCPL.Pipeline.Worker.Commands.Check;
 
@@ -31,39 +29,17 @@ internal sealed class FileCheck(ReadingDesk desk, ReadingLimits limits, RuleSett
         return Parse(new ParsedFile(loaded.Sha256, loaded.Length, MediaType.Of(loaded.Bytes.Span), outcome, Parsed: null, Case: null));
     }
 
-    /// <summary>Finds the facts of what was read. The patterns that find them are bounded in time; text that exhausts one is no report.</summary>
-    public ParsedFile Parse(ParsedFile file)
-    {
-        try
-        {
-            return Checking.Parse(file.Sha256, file.Bytes, file.MediaType, file.Reading, settings);
-        }
-        catch (RegexMatchTimeoutException)
-        {
-            return Hung(file);
-        }
-    }
+    /// <summary>Finds the facts of what was read.</summary>
+    public ParsedFile Parse(ParsedFile file) => PatientChecking.Parse(file, settings);
 
-    /// <summary>Judges the facts; the rules' patterns are bounded in time, too.</summary>
+    /// <summary>Judges the facts.</summary>
     /// <param name="file">What was read.</param>
     /// <param name="surroundings">What is known of the other files; <c>null</c> for a file by itself.</param>
-    public CheckedFile Judge(ParsedFile file, Surroundings? surroundings)
-    {
-        try
-        {
-            return Checking.Judge(file, settings, surroundings);
-        }
-        catch (RegexMatchTimeoutException)
-        {
-            return Checking.Judge(Hung(file), settings, surroundings: null);
-        }
-    }
+    public CheckedFile Judge(ParsedFile file, Surroundings? surroundings) => PatientChecking.Judge(file, settings, surroundings);
 
     /// <summary>The outcome of a file that a bug of ours kept from being checked.</summary>
     public static ParsedFile Crashed() =>
         Refuse(RefusalReason.Crashed, "Chương trình gặp lỗi khi đọc tệp này. Hãy báo người quản trị kèm tệp.");
-
-    private static ParsedFile Hung(ParsedFile file) => file with { Reading = ReaderRefusals.Hung, Parsed = null, Case = null };
 
     /// <param name="Bytes">Up to one chunk over the limit.</param>
     /// <param name="Length">Of the whole file.</param>

@@ -1,3 +1,4 @@
+using CTCPL.Pipeline.Worker.Hosting;
 using CTCPL.Pipeline.Worker.Intake;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -8,9 +9,11 @@ namespace CTCPL.Pipeline.Worker.Commands.Serve;
 /// <summary><c>/health/live</c>: the process answers. <c>/health/ready</c>: database and inbox are there. Open to everybody; they tell no more than that.</summary>
 internal static class Health
 {
-    public static IServiceCollection AddHealth(this IServiceCollection services)
+    public static IServiceCollection AddHealth(this IServiceCollection services, NodeRoles roles)
     {
-        services.AddHealthChecks().AddCheck<DatabaseAnswers>("database").AddCheck<InboxIsThere>("inbox").AddCheck<Nights.OriginalsAreWhole>("originals");
+        IHealthChecksBuilder checks = services.AddHealthChecks().AddCheck<DatabaseAnswers>("database").AddCheck<Nights.OriginalsAreWhole>("originals");
+        if (roles.HasFlag(NodeRoles.Intake))
+            checks.AddCheck<InboxIsThere>("inbox");
         return services;
     }
 

@@ -24,6 +24,12 @@ internal static class ServeCommand
         Description = "Thư mục phiếu kết quả (mặc định: ./results)",
     };
 
+    private static readonly Option<string?> Roles = new("--roles")
+    {
+        HelpName = "ROLES",
+        Description = "Phần việc của nút này: intake (nhận tệp), jobs (kiểm tra), web (trang thẩm định), cách nhau bằng dấu phẩy (mặc định: cả ba)",
+    };
+
     public static Command Build(Terminal terminal)
     {
         var command = new Command("serve", """
@@ -33,7 +39,7 @@ internal static class ServeCommand
             Intake__Folder, Intake__ResultsFolder …), rồi các tuỳ chọn dưới đây; cái sau thay cái trước.
             """)
         {
-            Urls, Inbox, Results,
+            Urls, Inbox, Results, Roles,
         };
         command.SetAction((parsed, cancellationToken) => RunAsync(parsed, terminal, cancellationToken));
         return command;
@@ -49,6 +55,7 @@ internal static class ServeCommand
         {
             ["Urls"] = parsed.GetValue(Urls) ?? builder.Configuration.Urls,
             ["Intake:Folder"] = Path.GetFullPath(parsed.GetValue(Inbox) ?? builder.Configuration.InboxFolder),
+            [NodeRolesSetting.Name] = parsed.GetValue(Roles) ?? builder.Configuration[NodeRolesSetting.Name],
             ["Intake:ResultsFolder"] = Path.GetFullPath(parsed.GetValue(Results) ?? builder.Configuration.ResultsFolder),
         });
         return await Service.RunAsync(builder, terminal, cancellationToken);

@@ -20,15 +20,18 @@ internal static class Service
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => isStarted && level >= LogLevel.Warning);
         builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
         builder.Services.AddPipeline(builder.Configuration);
-        builder.Services.AddReview(builder.Configuration);
-        builder.Services.AddHealth();
+        NodeRoles roles = NodeRolesSetting.Read(builder.Configuration);
+        if (roles.HasFlag(NodeRoles.Web))
+            builder.Services.AddReview(builder.Configuration);
+        builder.Services.AddHealth(roles);
         await using WebApplication app = builder.Build();
-        app.MapReview();
+        if (roles.HasFlag(NodeRoles.Web))
+            app.MapReview();
         app.MapHealth();
         await app.Services.PreparePipelineAsync(cancellationToken);
         await StartAsync(app, cancellationToken);
         isStarted = true;
-        await AnnounceAsync(app, terminal, cancellationToken);
+        await AnnounceAsync(app, roles, terminal, cancellationToken);
         await app.WaitForShutdownAsync(cancellationToken);
         ThrowIfAPartDied(app);
         return ExitCode.Good;
@@ -73,13 +76,20 @@ internal static class Service
         }
     }
 
-    private static async Task AnnounceAsync(WebApplication app, Terminal terminal, CancellationToken cancellationToken)
+    private static async Task AnnounceAsync(WebApplication app, NodeRoles roles, Terminal terminal, CancellationToken cancellationToken)
     {
         string address = PipelineSettings.BrowserAddressOf(app.Urls.First()); // with the real port where zero was asked for
-        await terminal.Out.WriteLineAsync($"Trang thẩm định: {address}");
-        await terminal.Out.WriteLineAsync($"Thư mục nhận báo cáo: {app.Configuration.InboxFolder}");
-        await terminal.Out.WriteLineAsync($"Thư mục kết quả: {app.Configuration.ResultsFolder}");
-        string? first = await app.Services.GetRequiredService<Invitations>().EnsureFirstAdministratorAsync(cancellationToken);
+        if (roles != NodeRoles.All)
+            await terminal.Out.WriteLineAsync($"Vai trò của nút này: {roles.ToString().ToLowerInvariant()}");
+        await terminal.Out.WriteLineAsync(roles.HasFlag(NodeRoles.Web) ? $"Trang thẩm định: {address}" : $"Tình trạng của nút: {address}/health/ready");
+        if (roles.HasFlag(NodeRoles.Intake))
+        {
+            await terminal.Out.WriteLineAsync($"Thư mục nhận báo cáo: {app.Configuration.InboxFolder}");
+            await terminal.Out.WriteLineAsync($"Thư mục kết quả: {app.Configuration.ResultsFolder}");
+        }
+        string? first = roles.HasFlag(NodeRoles.Web)
+            ? await app.Services.GetRequiredService<Invitations>().EnsureFirstAdministratorAsync(cancellationToken)
+            : null;
         if (first is not null)
             await terminal.Out.WriteLineAsync($"Đăng nhập lần đầu (địa chỉ dùng một lần): {address}{first}");
         await terminal.Out.FlushAsync(cancellationToken);
