@@ -1,4 +1,5 @@
 using CTCPL.Pipeline.Storage.Contents;
+using CTCPL.Pipeline.Storage.Keeping;
 using CTCPL.Pipeline.Storage.Review;
 using CTCPL.Pipeline.Storage.Triage;
 using CTCPL.Pipeline.Storage.Versions;
@@ -18,8 +19,10 @@ internal static class ReviewPages
     public static IServiceCollection AddReview(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddAccounts(BoundOptions.Read<ReviewOptions>(configuration, ReviewOptions.Section).SessionLength);
+        services.TryAddSingleton(_ => RuleSettingsSection.Read(configuration)); // the pages name the standards
         services.TryAddSingleton<TriageStore>();
         services.TryAddSingleton<OriginalsCheck>();
+        services.TryAddSingleton<WithdrawalStore>();
         services
             .AddSingleton<FindingList>()
             .AddSingleton<SubmissionView>()
