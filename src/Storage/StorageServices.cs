@@ -2,6 +2,7 @@ using CTCPL.Pipeline.Storage.Accounts;
 using CTCPL.Pipeline.Storage.Assessments;
 using CTCPL.Pipeline.Storage.Contents;
 using CTCPL.Pipeline.Storage.Dossiers;
+using CTCPL.Pipeline.Storage.Keeping;
 using CTCPL.Pipeline.Storage.Ledger;
 using CTCPL.Pipeline.Storage.Nights;
 using CTCPL.Pipeline.Storage.Readings;
@@ -32,6 +33,8 @@ public static class StorageServices
         .AddSingleton<RunStore>()
         .AddSingleton<NightStore>()
         .AddSingleton<OriginalsCheck>()
+        .AddSingleton<WithdrawalStore>()
+        .AddSingleton<RetentionStore>()
         .AddSingleton<AccountStore>()
         .AddSingleton<InvitationStore>()
         .AddSingleton<AuditStore>()

@@ -10,6 +10,7 @@ public sealed class ContentStore(NpgsqlDataSource database)
         select bytes, media_type
         from content
         where sha256 = @sha256
+          and bytes is not null
         """;
 
     /// <summary>The bytes with this hash; <c>null</c> when they are not kept.</summary>

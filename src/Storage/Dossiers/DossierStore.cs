@@ -64,6 +64,7 @@ public sealed class DossierStore(NpgsqlDataSource database)
         from rejudging r
         join submission s on s.id = r.submission_id
         where s.attempts < @attempts
+          and exists (select from judgeable j where j.id = s.id)
         order by r.submission_id
         """;
 

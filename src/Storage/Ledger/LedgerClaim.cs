@@ -59,7 +59,7 @@ public sealed class LedgerClaim : IAsyncDisposable
         """;
 
     private const string SelectFirst = """
-        select s.ledger_id, f.path
+        select s.ledger_id, f.path, f.state
         from submission s
         join ledger_file f on f.id = s.ledger_id
         where s.sha256 = @sha256
@@ -86,7 +86,7 @@ public sealed class LedgerClaim : IAsyncDisposable
             : await _connection.QuerySingleAsync<FirstFile>(new CommandDefinition(
                 SelectFirst, new { sha256 }, _transaction, cancellationToken: cancellationToken));
         LedgerState state = first is null ? LedgerState.Taken : LedgerState.Duplicate;
-        string? reason = first is null ? null : $"Nội dung giống hệt tệp “{first.Path}” đã nhận trước đó.";
+        string? reason = first is null ? null : $"Nội dung giống hệt tệp “{first.Path}” đã nhận trước đó{(first.State == LedgerState.Withdrawn ? " và đã được rút; nếu cần tính lại, hãy khôi phục báo cáo đó" : "")}.";
         await ExecuteAsync(
             UpdateTaken,
             new { Row.Id, state = StoredText.Of(state), reason, sha256, duplicateOf = first?.LedgerId, now },
@@ -117,7 +117,7 @@ public sealed class LedgerClaim : IAsyncDisposable
     private Task<int> ExecuteAsync(string sql, object parameters, CancellationToken cancellationToken) =>
         _connection.ExecuteAsync(new CommandDefinition(sql, parameters, _transaction, cancellationToken: cancellationToken));
 
-    private sealed record FirstFile(long LedgerId, string Path);
+    private sealed record FirstFile(long LedgerId, string Path, LedgerState State);
 }
 
 /// <summary>What taking a file led to: exactly one of the two is set.</summary>

@@ -11,6 +11,7 @@ public sealed class CurrentResults(NpgsqlDataSource database)
         select s.path, a.result::text
         from submission s
         join assessment a on a.id = s.assessment_id
+        where not exists (select from withdrawal w where w.submission_id = s.id)
         order by s.path collate "C", s.id
         """;
 

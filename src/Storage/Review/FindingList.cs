@@ -28,6 +28,7 @@ public sealed class FindingList(NpgsqlDataSource database)
           left join version v on v.submission_id = s.id
           left join triage t on t.fingerprint = f.fingerprint
           where f.search_text like all (@patterns)
+            and not exists (select from withdrawal w where w.submission_id = s.id)
         ),
         candidate as (
           select *,

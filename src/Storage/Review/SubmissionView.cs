@@ -11,9 +11,10 @@ public sealed class SubmissionView(NpgsqlDataSource database)
           s.sha256, c.size, coalesce(v.number, 1) as VersionNumber, coalesce(v.count, 1) as VersionCount, v.current as NewestVersion, v.twin,
           v.claimed, coalesce(v.by_letterhead, false) as ByLetterhead,
           a.outcome, a.verdict, a.reason_message as Reason, a.standard_id as StandardId, a.assessed_at as AssessedAt,
-          a.result, r.text
+          a.result, r.text, w.at as WithdrawnAt, w.who as WithdrawnBy, w.reason as WithdrawnBecause, c.removed_at as RemovedAt
         from submission s
         left join version v on v.submission_id = s.id
+        left join withdrawal w on w.submission_id = s.id
         join content c on c.sha256 = s.sha256
         left join assessment a on a.id = s.assessment_id
         left join reading r on r.sha256 = a.sha256 and r.reader_version = a.reader_version
@@ -60,6 +61,7 @@ public sealed class SubmissionView(NpgsqlDataSource database)
         from submission s
         join content c on c.sha256 = s.sha256
         where s.id = @id
+          and c.bytes is not null
         """;
 
     /// <summary>The file exactly as received; <c>null</c> when there is no such submission.</summary>
@@ -86,6 +88,8 @@ public sealed record ReceivedFile(string Path, byte[] Bytes);
 /// <para><c>Reason</c>: One Vietnamese sentence, unless checked.</para>
 /// <para><c>Result</c>: The contract's JSON object; <c>null</c> while it waits.</para>
 /// <para><c>Text</c>: The document as read, as JSON; <c>null</c> when it could not be read.</para>
+/// <para><c>WithdrawnAt</c>, <c>WithdrawnBy</c>, <c>WithdrawnBecause</c>: When (UTC), by whom and why it was withdrawn; <c>null</c> when it was not.</para>
+/// <para><c>RemovedAt</c>: When the keeping of its bytes ended, UTC; <c>null</c> while they are kept.</para>
 /// </remarks>
 public sealed record ViewedSubmission(
     long Id,
@@ -109,7 +113,11 @@ public sealed record ViewedSubmission(
     string? StandardId,
     DateTime? AssessedAt,
     string? Result,
-    string? Text);
+    string? Text,
+    DateTime? WithdrawnAt,
+    string? WithdrawnBy,
+    string? WithdrawnBecause,
+    DateTime? RemovedAt);
 
 /// <summary>A finding as the page of its report shows it; see <see cref="ListedFinding"/>.</summary>
 /// <remarks>

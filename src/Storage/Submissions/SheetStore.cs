@@ -15,7 +15,8 @@ public sealed class SheetStore(NpgsqlDataSource database)
             select from ledger_file later
             where later.path = s.path and later.folder = l.folder and later.id > l.id
               and later.sha256 is not null and later.sha256 <> s.sha256
-          ) as superseded
+          ) as superseded,
+          exists (select from withdrawal w where w.submission_id = s.id) as withdrawn
         from submission s
         join ledger_file l on l.id = s.ledger_id
         join assessment a on a.id = s.assessment_id
@@ -33,7 +34,8 @@ public sealed class SheetStore(NpgsqlDataSource database)
             select from ledger_file later
             where later.path = f.path and later.folder = f.folder and later.id > f.id
               and later.sha256 is not null and later.sha256 <> f.sha256
-          ) as superseded
+          ) as superseded,
+          exists (select from withdrawal w where w.submission_id = s.id) as withdrawn
         from ledger_file f
         join ledger_file l on l.id = f.duplicate_of
         join submission s on s.ledger_id = l.id
@@ -127,6 +129,7 @@ public sealed class SheetStore(NpgsqlDataSource database)
 /// <param name="StandardVersion">The standards it was judged by.</param>
 /// <param name="Result">The contract's object of <c>check --format json</c>.</param>
 /// <param name="Superseded">A later file of the same path says something else: its sheet stands there.</param>
+/// <param name="Withdrawn">The report does not count any more: its sheet is taken away.</param>
 public sealed record DueSheet(
     long SubmissionId,
     long? DuplicateId,
@@ -140,4 +143,5 @@ public sealed record DueSheet(
     string EngineVersion,
     string StandardVersion,
     string Result,
-    bool Superseded);
+    bool Superseded,
+    bool Withdrawn);

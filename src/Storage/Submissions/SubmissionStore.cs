@@ -22,6 +22,7 @@ public sealed class SubmissionStore(NpgsqlDataSource database)
           where assessment_id is null
             and attempts < @enough
             and (queued_at is null or queued_at < @now - @lease)
+            and exists (select from judgeable j where j.id = submission.id)
           order by id
           limit @limit
           for update skip locked)
@@ -36,9 +37,10 @@ public sealed class SubmissionStore(NpgsqlDataSource database)
           from rejudging r
           join submission s on s.id = r.submission_id
           where s.attempts < @enough
+            and exists (select from judgeable j where j.id = s.id)
             and (r.queued_at is null or r.queued_at < @now - @lease)
             and (r.marked_at < @now - @patience
-              or not exists (select from submission new where new.assessment_id is null and new.attempts < @enough))
+              or not exists (select from submission new join judgeable using (id) where new.assessment_id is null and new.attempts < @enough))
           order by r.submission_id
           limit @limit
           for update of r skip locked)
@@ -137,6 +139,7 @@ public sealed class SubmissionStore(NpgsqlDataSource database)
         update submission as s
         set attempts = attempts + 1
         where id = @id
+          and exists (select from judgeable j where j.id = s.id)
         returning id, ledger_id, sha256, path, received_at, attempts,
           (select reader_version from assessment a where a.id = s.assessment_id),
           (select split_part(engine_version, '+', 1) from assessment a where a.id = s.assessment_id) as engine_version,
@@ -146,7 +149,7 @@ public sealed class SubmissionStore(NpgsqlDataSource database)
         """;
 
     /// <summary>Counts an attempt before it is made, so that a document which kills the process is counted too.</summary>
-    /// <returns><c>null</c> when there is no such submission.</returns>
+    /// <returns><c>null</c> when there is no such submission, or it cannot be judged any more: withdrawn, or its bytes removed.</returns>
     public async Task<BegunSubmission?> BeginAsync(long id, CancellationToken cancellationToken)
     {
         await using NpgsqlConnection connection = await database.OpenConnectionAsync(cancellationToken);
@@ -192,6 +195,7 @@ public sealed class SubmissionStore(NpgsqlDataSource database)
         left join assessment a on a.id = s.assessment_id
         where s.id > @after
           and s.attempts < @tooMany
+          and exists (select from judgeable j where j.id = s.id)
         order by s.id
         limit @limit
         """;

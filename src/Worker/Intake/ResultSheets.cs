@@ -32,7 +32,9 @@ internal sealed class ResultSheets(IOptions<IntakeOptions> options, InboxFolder 
             cancellationToken.ThrowIfCancellationRequested();
             try
             {
-                if (!sheet.Superseded)
+                if (sheet.Withdrawn && !sheet.Superseded)
+                    Remove(PathFor(sheet.Path));
+                else if (!sheet.Superseded)
                     AtomicFile.Write(PathFor(sheet.Path), ResultSheet.Render(sheet), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
                 await sheets.WrittenAsync(sheet, cancellationToken);
             }
@@ -43,6 +45,12 @@ internal sealed class ResultSheets(IOptions<IntakeOptions> options, InboxFolder 
             }
         }
         return due.Length >= Turn && failed == 0;
+    }
+
+    private static void Remove(string path)
+    {
+        if (File.Exists(path))
+            File.Delete(path);
     }
 
     /// <summary>Makes sheets due again that somebody took away.</summary>

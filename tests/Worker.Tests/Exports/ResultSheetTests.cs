@@ -84,5 +84,5 @@ public sealed class ResultSheetTests
         "e",
         "s",
         result,
-        Superseded: false)));
+        Superseded: false, Withdrawn: false)));
 }

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using CTCPL.Pipeline.Storage.Keeping;
 using CTCPL.Pipeline.Storage.Review;
 using CTCPL.Pipeline.Storage.Versions;
 using CTCPL.Pipeline.Worker.Accounts;
+using CTCPL.Pipeline.Worker.Keeping;
 using CTCPL.Pipeline.Worker.Review.Documents;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -9,7 +11,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CTCPL.Pipeline.Worker.Review.Pages;
 
 /// <summary>One report: the document as read beside what was found in it.</summary>
-internal sealed class ReportModel(SubmissionView submissions, VersionView versions, Decisions decisions) : PageModel
+internal sealed class ReportModel(
+    SubmissionView submissions, VersionView versions, Decisions decisions, WithdrawalStore withdrawals, TimeProvider time) : PageModel
 {
     public ViewedSubmission Submission { get; private set; } = null!;
 
@@ -35,6 +38,9 @@ internal sealed class ReportModel(SubmissionView submissions, VersionView versio
     /// <summary>Whether the tab of figures is chosen.</summary>
     public bool ShowsFigures { get; private set; }
 
+    /// <summary>Withdrawals and what else was done with the file, oldest first.</summary>
+    public IReadOnlyList<AuditedDeed> History { get; private set; } = [];
+
     public async Task<IActionResult> OnGetAsync(
         long id, [FromQuery(Name = "xem")] string? tab, CancellationToken cancellationToken)
     {
@@ -45,6 +51,7 @@ internal sealed class ReportModel(SubmissionView submissions, VersionView versio
         IReadOnlyList<ViewedFinding> rows = await submissions.FindingsAsync(id, cancellationToken);
         Versions = await versions.AllAsync(id, cancellationToken);
         Fixed = await versions.FixedAsync(id, cancellationToken);
+        History = await withdrawals.HistoryAsync(id, cancellationToken);
         FindingCount = rows.Count;
         Findings = ReportFinding.Tree(rows);
         Figures = submission.Result is { } result ? StoredResult.Figures(result) : null;
@@ -69,6 +76,36 @@ internal sealed class ReportModel(SubmissionView submissions, VersionView versio
             TempData["Saved"] = "Đã lưu “" + Labels.State(state ?? "") + "”.";
         TempData["Problem"] = decided.Problem;
         return LocalRedirect(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/bao-cao/{id}#f{number}"));
+    }
+
+    /// <summary>Takes the report out of lists, chains and dossiers.</summary>
+    public Task<IActionResult> OnPostWithdrawAsync(long id, [FromForm(Name = "lyDo")] string? reason, CancellationToken cancellationToken) =>
+        KeepingAsync(id, reason, withdrawals.WithdrawAsync, "Đã rút báo cáo.", cancellationToken);
+
+    /// <summary>Brings a withdrawn report back.</summary>
+    public Task<IActionResult> OnPostReinstateAsync(long id, [FromForm(Name = "lyDo")] string? reason, CancellationToken cancellationToken) =>
+        KeepingAsync(id, reason, withdrawals.ReinstateAsync, "Đã khôi phục báo cáo; báo cáo đang được kiểm tra lại.", cancellationToken);
+
+    private async Task<IActionResult> KeepingAsync(
+        long id,
+        string? reason,
+        Func<long, string, string, DateTimeOffset, CancellationToken, Task<Withdrawing>> change,
+        string done,
+        CancellationToken cancellationToken)
+    {
+        string why = WithdrawalWords.Clean(reason);
+        if (WithdrawalWords.Complaint(why) is string complaint)
+        {
+            TempData["Problem"] = complaint;
+        }
+        else
+        {
+            Withdrawing outcome = await change(id, Session.Name(User), why, time.GetUtcNow(), cancellationToken);
+            if (outcome == Withdrawing.Unknown)
+                return NotFound();
+            TempData[outcome == Withdrawing.Done ? "Saved" : "Problem"] = outcome == Withdrawing.Done ? done : WithdrawalWords.Refusal(outcome);
+        }
+        return LocalRedirect(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/bao-cao/{id}"));
     }
 
     private ImmutableArray<DocumentBlock> LayOut(Parsing.Documents.DocumentText document)
