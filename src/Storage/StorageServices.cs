@@ -6,6 +6,7 @@ using CTCPL.Pipeline.Storage.Keeping;
 using CTCPL.Pipeline.Storage.Ledger;
 using CTCPL.Pipeline.Storage.Nights;
 using CTCPL.Pipeline.Storage.Readings;
+using CTCPL.Pipeline.Storage.Registry;
 using CTCPL.Pipeline.Storage.Runs;
 using CTCPL.Pipeline.Storage.Submissions;
 using CTCPL.Pipeline.Storage.Triage;
@@ -34,6 +35,7 @@ public static class StorageServices
         .AddSingleton<NightStore>()
         .AddSingleton<OriginalsCheck>()
         .AddSingleton<WithdrawalStore>()
+        .AddSingleton<RegistryStore>()
         .AddSingleton<RetentionStore>()
         .AddSingleton<AccountStore>()
         .AddSingleton<InvitationStore>()

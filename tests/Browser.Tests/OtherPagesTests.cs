@@ -15,6 +15,7 @@ public sealed class OtherPagesTests(ReviewFixture review)
         { "figures", "REPORT?xem=so-lieu" },
         { "ledger", "/so-tiep-nhan" },
         { "runs", "/lan-chay" },
+        { "units", "/don-vi" },
         { "people", "/nguoi-dung" },
         { "password", "/doi-mat-khau" },
         { "missing", "/khong-co-trang-nay" },

@@ -69,6 +69,7 @@ internal static class CommandLine
             DoctorCommand.Build(terminal),
             BackupCommand.Build(terminal),
             RestoreCommand.Build(terminal),
+            UnitsCommand.Build(terminal),
             WithdrawCommand.BuildWithdraw(terminal),
             WithdrawCommand.BuildReinstate(terminal),
             RetentionCommand.Build(terminal),

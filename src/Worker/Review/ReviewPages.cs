@@ -1,5 +1,6 @@
 using CTCPL.Pipeline.Storage.Contents;
 using CTCPL.Pipeline.Storage.Keeping;
+using CTCPL.Pipeline.Storage.Registry;
 using CTCPL.Pipeline.Storage.Review;
 using CTCPL.Pipeline.Storage.Triage;
 using CTCPL.Pipeline.Storage.Versions;
@@ -23,6 +24,7 @@ internal static class ReviewPages
         services.TryAddSingleton<TriageStore>();
         services.TryAddSingleton<OriginalsCheck>();
         services.TryAddSingleton<WithdrawalStore>();
+        services.TryAddSingleton<RegistryStore>();
         services
             .AddSingleton<FindingList>()
             .AddSingleton<SubmissionView>()
