@@ -15,6 +15,7 @@ return args switch
     ["kill", .. string[] options] => await KillRun.RunAsync(Options.Parse(options)),
     ["steps", .. string[] options] => await StepRun.RunAsync(Options.Parse(options)),
     ["nodes", .. string[] options] => await NodesRun.RunAsync(Options.Parse(options)),
+    ["scratch", .. string[] options] => await ScratchRun.RunAsync(Options.Parse(options)),
     ["outage", .. string[] options] => await OutageRun.RunAsync(Options.Parse(options)),
     ["together", .. string[] options] => await TogetherComparison.RunAsync(Options.Parse(options)),
     ["dossiers", .. string[] options] => await StoredComparison.RunAsync(Options.Parse(options)),
@@ -40,6 +41,8 @@ static int Usage()
             three services on one database and one folder; one is killed, one stands still for a while and wakes
         ./ctcpl bench outage [--files N]
             takes database, disk and folder away from the working service and gives them back (Linux, as root)
+        ./ctcpl bench scratch [--files N]
+            the disk of the temporary files full while old formats wait to be converted (Linux, as root)
         ./ctcpl bench together [--files N] [--jobs N] [--rounds N] [--seed N]
             checks N generated Word reports together and each by itself, side by side
         ./ctcpl bench dossiers [--documents N] [--step N]

@@ -5,7 +5,7 @@ using CTCPL.Pipeline.Testing.Service;
 
 namespace CTCPL.Pipeline.Bench.Reliability;
 
-/// <summary>The database's disk full, the scratch space full, and the inbox read-only, each on a small file system of its own.</summary>
+/// <summary>The database's disk full, and the inbox read-only, each on a small file system of its own.</summary>
 internal static class FullDiskRun
 {
     private static readonly string[] Tables = ["content", "assessment", "finding", "submission", "ledger_file"];
@@ -105,7 +105,7 @@ internal static class FullDiskRun
         await RunAsync("mount", "-o", "remount,bind,rw", place.Inbox);
     }
 
-    private static async Task FillAsync(string filler)
+    internal static async Task FillAsync(string filler)
     {
         byte[] zeros = new byte[1 << 16];
         await using var stream = new FileStream(filler, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0);
@@ -120,7 +120,7 @@ internal static class FullDiskRun
         }
     }
 
-    private static async Task RunAsync(string program, params string[] arguments)
+    internal static async Task RunAsync(string program, params string[] arguments)
     {
         using var process = Process.Start(program, arguments);
         await process.WaitForExitAsync();

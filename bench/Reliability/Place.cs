@@ -65,9 +65,26 @@ internal sealed class Place : IAsyncDisposable
         _root.Delete(recursive: true);
     }
 
-    private static byte[] Report(int number)
+    /// <summary>The same report as RTF, as old programs save it: for the converter.</summary>
+    public void DropRichText(int number)
+    {
+        string text = Text(number).Marked;
+        string body = string.Concat(text.Select(c => c switch
+        {
+            '\n' => "\\par\n",
+            '\\' or '{' or '}' => "\\" + c,
+            < (char)128 => c.ToString(),
+            _ => string.Create(CultureInfo.InvariantCulture, $"\\u{(int)c}?"),
+        }));
+        File.WriteAllText(
+            Path.Combine(Inbox, string.Create(CultureInfo.InvariantCulture, $"xã {number}.rtf")), "{\\rtf1\\ansi " + body + "}", System.Text.Encoding.ASCII);
+    }
+
+    private static byte[] Report(int number) => DocxBuilder.FromText(Text(number).Marked).ToBytes();
+
+    private static ReportText Text(int number)
     {
         string letters = string.Concat(number.ToString("D5", CultureInfo.InvariantCulture).Select(digit => (char)('A' + (digit - '0'))));
-        return DocxBuilder.FromText(ReportText.Valid25.ReplacingEvery("Sơn Thuận", $"Sơn {letters}").Replacing("93,75/100", "95/100").Marked).ToBytes();
+        return ReportText.Valid25.ReplacingEvery("Sơn Thuận", $"Sơn {letters}").Replacing("93,75/100", "95/100");
     }
 }

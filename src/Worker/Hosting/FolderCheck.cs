@@ -31,15 +31,25 @@ internal static class FolderCheck
     {
         if (!Directory.Exists(folder))
             throw new OperatorException($"{name} không tồn tại: {folder}. Hãy tạo thư mục này hoặc sửa {setting}.");
+        if (Probe(folder) is { } fault)
+            throw new OperatorException($"{name} không ghi được: {folder}. Hãy cấp quyền ghi cho dịch vụ hoặc sửa {setting}.", fault);
+    }
+
+    /// <summary>Whether a file can be made in the folder, with something in it.</summary>
+    public static bool CanWrite(string folder) => Probe(folder) is null;
+
+    private static Exception? Probe(string folder)
+    {
         string probe = Path.Combine(folder, $".{Guid.NewGuid():N}.tmp");
         try
         {
-            File.WriteAllText(probe, "");
+            File.WriteAllText(probe, "x");
             File.Delete(probe);
+            return null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new OperatorException($"{name} không ghi được: {folder}. Hãy cấp quyền ghi cho dịch vụ hoặc sửa {setting}.", e);
+            return e;
         }
     }
 }

@@ -22,7 +22,7 @@ internal static class PipelineServices
     public static IServiceCollection AddPipeline(this IServiceCollection services, IConfiguration configuration)
     {
         NodeRoles roles = NodeRolesSetting.Read(configuration);
-        services.AddAssessing(configuration).AddJobQueue(configuration);
+        services.AddAssessing(configuration).AddJobQueue(configuration).AddSingleton(s => Difficulties(s, roles));
         if (roles.HasFlag(NodeRoles.Intake))
             services.AddIntake(configuration);
         else
@@ -56,6 +56,12 @@ internal static class PipelineServices
         ILogger<ReadingDesk> logger = services.GetRequiredService<ILogger<ReadingDesk>>();
         return fault => Log.ReaderFaulted(logger, fault);
     }
+
+    private static Difficulties Difficulties(IServiceProvider services, NodeRoles roles) => new(
+        services.GetService<InboxFolder>(),
+        roles.HasFlag(NodeRoles.Intake) ? services.GetRequiredService<IOptions<IntakeOptions>>().Value.ResultsFolder : null,
+        roles.HasFlag(NodeRoles.Jobs) ? services.GetRequiredService<ReadingOptions>().ScratchRoot : null,
+        services.GetRequiredService<TimeProvider>());
 
     private static IServiceCollection AddIntake(this IServiceCollection services, IConfiguration configuration)
     {

@@ -1,3 +1,4 @@
+using CTCPL.Pipeline.Worker.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace CTCPL.Pipeline.Worker.Intake;
@@ -7,6 +8,7 @@ internal sealed class IntakeService(
     IntakeScan scan,
     InboxWatcher watcher,
     WakeUps wakeUps,
+    Difficulties difficulties,
     IOptions<IntakeOptions> options,
     TimeProvider time,
     ILogger<IntakeService> logger) : BackgroundService
@@ -27,9 +29,11 @@ internal sealed class IntakeService(
                     await scan.RecallMovesAsync(stoppingToken);
                 recalled = true;
                 due = await scan.RunAsync(wakeUps.Dispatch.Knock, stoppingToken);
+                difficulties.Over(Difficulty.DatabaseAway);
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {
+                difficulties.Met(e);
                 Log.ScanFailed(logger, e); // the edge of the loop: a database that restarts must not end the intake
             }
             await wakeUps.Scan.WaitAsync(Pause(due), time, stoppingToken);

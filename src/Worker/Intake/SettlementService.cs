@@ -1,3 +1,4 @@
+using CTCPL.Pipeline.Worker.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace CTCPL.Pipeline.Worker.Intake;
@@ -7,6 +8,7 @@ internal sealed class SettlementService(
     Settlement settlement,
     ResultSheets sheets,
     WakeUps wakeUps,
+    Difficulties difficulties,
     IOptions<IntakeOptions> options,
     TimeProvider time,
     ILogger<SettlementService> logger) : BackgroundService
@@ -27,6 +29,7 @@ internal sealed class SettlementService(
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {
+                difficulties.Met(e);
                 Log.ScanFailed(logger, e); // the edge of the loop: what is due stays due
             }
             if (!more)

@@ -110,10 +110,10 @@ internal sealed class Assessor(
         bool transient = TransientFaultException.Is(exception);
         try
         {
-            if (!transient)
-                await submissions.SetAttemptsAsync(begun.Id, Math.Max(begun.Attempts, SubmissionStore.EnoughAttempts), CancellationToken.None);
-            if (!transient || begun.Attempts >= SubmissionStore.EnoughAttempts)
-                await submissions.MarkFaultAsync(begun.Id, Fault(transient), CancellationToken.None);
+            // A fault of the installation is none of the document's: it is tried until it is over.
+            int attempts = transient ? begun.Attempts - 1 : Math.Max(begun.Attempts, SubmissionStore.EnoughAttempts);
+            await submissions.SetAttemptsAsync(begun.Id, attempts, CancellationToken.None);
+            await submissions.MarkFaultAsync(begun.Id, Fault(transient), CancellationToken.None);
         }
         catch (NpgsqlException e)
         {
@@ -122,7 +122,7 @@ internal sealed class Assessor(
     }
 
     private static string Fault(bool transient) => transient
-        ? "Chưa kiểm tra được vì hệ thống gặp sự cố nhiều lần (cơ sở dữ liệu hoặc ổ đĩa). Tệp được giữ nguyên và được kiểm tra lại trong lượt chạy đêm."
+        ? "Chưa kiểm tra được vì hệ thống gặp sự cố (cơ sở dữ liệu hoặc ổ đĩa). Tệp được giữ nguyên và tự được kiểm tra lại khi hết sự cố."
         : "Chưa kiểm tra được vì chương trình gặp lỗi nội bộ với tệp này. Tệp được giữ nguyên và được kiểm tra lại trong lượt chạy đêm; hãy báo quản trị viên.";
 }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CTCPL.Pipeline.Storage;
 using CTCPL.Pipeline.Storage.Submissions;
+using CTCPL.Pipeline.Worker.Hosting;
 using CTCPL.Pipeline.Worker.Intake;
 using Hangfire;
 using Microsoft.Extensions.Options;
@@ -18,6 +19,7 @@ internal sealed class Dispatcher(
     IBackgroundJobClientV2 jobs,
     AskedJobs asked,
     WakeUps wakeUps,
+    Difficulties difficulties,
     IOptions<JobsOptions> options,
     TimeProvider time,
     ILogger<Dispatcher> logger) : BackgroundService
@@ -47,6 +49,7 @@ internal sealed class Dispatcher(
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {
+                difficulties.Met(e);
                 Log.QueueingFailed(logger, e); // the edge of the loop: the lease brings back what was not asked for
             }
             if (!more)

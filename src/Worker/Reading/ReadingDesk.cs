@@ -97,7 +97,10 @@ internal sealed class ReadingDesk : IAsyncDisposable
     private async Task<ReadOutcome> RecogniseAsync(
         ReadOnlyMemory<byte> bytes, string mediaType, NeedsRecognition needs, CancellationToken cancellationToken)
     {
+        _scratch.Value.EnsureRoom();
         RecognitionOutcome seen = await _recogniser.Value.RecogniseAsync(bytes, mediaType, needs.Pages, cancellationToken);
+        if (seen is not Recognised)
+            _scratch.Value.EnsureRoom(); // it may have run out meanwhile
         return seen switch
         {
             Recognised recognised => await _pool.ReadAsync(bytes, recognised.Pages, cancellationToken) switch
@@ -112,7 +115,10 @@ internal sealed class ReadingDesk : IAsyncDisposable
 
     private async Task<DeskReading> ReadConvertedAsync(ReadOnlyMemory<byte> bytes, string mediaType, CancellationToken cancellationToken)
     {
+        _scratch.Value.EnsureRoom();
         ConversionOutcome conversion = await _converter.Value.ConvertAsync(bytes, mediaType, cancellationToken);
+        if (conversion is NotConverted)
+            _scratch.Value.EnsureRoom(); // it may have run out meanwhile
         ReadOutcome outcome = conversion switch
         {
             Converted converted => await _pool.ReadAsync(converted.Word, RecognisedPages.None, cancellationToken),

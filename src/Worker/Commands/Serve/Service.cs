@@ -23,7 +23,7 @@ internal static class Service
         NodeRoles roles = NodeRolesSetting.Read(builder.Configuration);
         if (roles.HasFlag(NodeRoles.Web))
             builder.Services.AddReview(builder.Configuration);
-        builder.Services.AddHealth(roles);
+        builder.Services.AddHealth();
         await using WebApplication app = builder.Build();
         if (roles.HasFlag(NodeRoles.Web))
             app.MapReview();

@@ -11,6 +11,9 @@ internal sealed class Scratch : IDisposable
     private const UnixFileMode Private = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
     private const string Lock = ".lock";
 
+    /// <summary>Less room than this, in bytes, is none: a scanned page, or the converter's own files, need about so much.</summary>
+    private const long LeastBytes = 16 << 20;
+
     private readonly string _own;
     private readonly FileStream _lock;
     private int _folders;
@@ -33,6 +36,27 @@ internal sealed class Scratch : IDisposable
         var held = new FileStream(own + Lock, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None);
         MakePrivate(own);
         return new Scratch(own, held);
+    }
+
+    /// <summary>Whether there is room for temporary files; yes where nobody can tell.</summary>
+    /// <param name="root">Absolute path.</param>
+    public static bool HasRoom(string root)
+    {
+        try
+        {
+            return new DriveInfo(root).AvailableFreeSpace >= LeastBytes;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return true;
+        }
+    }
+
+    /// <summary>Throws <see cref="IOException"/> when there is no room: what a tool says then says nothing of the document.</summary>
+    public void EnsureRoom()
+    {
+        if (!HasRoom(_own))
+            throw new IOException("No room is left for temporary files.");
     }
 
     /// <summary>A new, empty folder; it and everything in it is removed when disposed.</summary>

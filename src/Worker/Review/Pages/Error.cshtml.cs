@@ -25,7 +25,7 @@ internal sealed class ErrorModel : PageModel
         bool database = HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error is NpgsqlException;
         (Heading, Advice) = code switch
         {
-            500 when database => ("Cơ sở dữ liệu không trả lời", "Không mất dữ liệu nào. Hãy thử lại sau ít phút; nếu vẫn vậy, báo người quản trị chạy “ctcpl doctor”."),
+            500 when database => ("Cơ sở dữ liệu không trả lời", "Không mất dữ liệu nào: báo cáo thả vào vẫn nằm yên trong thư mục nhận, dịch vụ tự làm tiếp khi cơ sở dữ liệu trả lời lại. Hãy thử lại sau ít phút; nếu vẫn vậy, báo người quản trị chạy “ctcpl doctor”."),
             >= 500 => ("Có lỗi trong chương trình", "Không mất dữ liệu nào. Hãy thử lại; nếu vẫn vậy, báo người quản trị xem nhật ký vào đúng lúc này."),
             400 => ("Trang đã cũ", "Hãy tải lại trang rồi làm lại."),
             403 => ("Bạn không có quyền xem trang này", "Trang này dành cho người quản trị."),
