@@ -95,19 +95,40 @@ public sealed class ReprocessingTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Assess_WhenTheBytesAreLost_CountsTheAttemptAndShowsTheFault()
+    public async Task Assess_WhenTheProgramFails_CountsTheAttemptAndShowsTheFault()
     {
         await using TestService service = await TestService.PrepareAsync(_database, _folders, [], Token);
-        await _database.ExecuteAsync(
-            "alter table submission drop constraint submission_sha256_fkey; update submission set sha256 = repeat('0', 64) where id = 1", Token);
         Assessor assessor = service.Services.GetRequiredService<Assessor>();
+        await assessor.AssessAsync(1, Token);
+        await _database.ExecuteAsync(
+            "update reading set text = '[]'; update submission set assessment_id = null where id = 1; update ledger_file set state = 'taken', reason = null where id = 1", Token);
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => assessor.AssessAsync(1, Token));
-        Assert.Equal(
-            ["5|taken|lỗi nội bộ"],
-            await _database.RowsAsync(
-                "select attempts, state, substring(reason from 'lỗi nội bộ') from submission s join ledger_file f on f.id = ledger_id where s.id = 1", Token));
+        await Assert.ThrowsAsync<System.Text.Json.JsonException>(() => assessor.AssessAsync(1, Token));
+        Assert.Equal(["5|taken|lỗi nội bộ"], await FaultAsync("lỗi nội bộ"));
     }
+
+    [Fact]
+    public async Task Assess_WhileTheDatabasesDiskIsFull_CountsNothingAgainstTheDocument()
+    {
+        await using TestService service = await TestService.PrepareAsync(_database, _folders, [], Token);
+        Assessor assessor = service.Services.GetRequiredService<Assessor>();
+        await _database.ExecuteAsync(
+            """
+            create function full_disk() returns trigger language plpgsql as $$ begin raise exception 'full' using errcode = '53100'; end $$;
+            create trigger full_disk before insert on assessment for each row execute function full_disk()
+            """,
+            Token);
+        for (int i = 0; i < 12; i++) // more often than a document that kills its process is tried
+            await Assert.ThrowsAsync<Npgsql.PostgresException>(() => assessor.AssessAsync(1, Token));
+        Assert.Equal(["0|taken|sự cố"], await FaultAsync("sự cố"));
+
+        await _database.ExecuteAsync("drop trigger full_disk on assessment", Token);
+        await assessor.AssessAsync(1, Token);
+        Assert.Equal(["0|checked|"], await FaultAsync("sự cố"));
+    }
+
+    private Task<string[]> FaultAsync(string words) => _database.RowsAsync(
+        $"select attempts, state, substring(reason from '{words}') from submission s join ledger_file f on f.id = ledger_id where s.id = 1", Token);
 
     private async Task<RunSummary> RunAsync(params KeyValuePair<string, string?>[] settings)
     {
