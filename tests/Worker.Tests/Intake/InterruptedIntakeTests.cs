@@ -78,6 +78,32 @@ public sealed class InterruptedIntakeTests : IAsyncLifetime
         Assert.Equal(0, await _intake.Database.ScalarAsync<long>("select count(*) from ledger_file where moved_to is null", Token));
     }
 
+    /// <summary>The database waits in the middle of taking, and somebody saves the file anew meanwhile.</summary>
+    [Fact]
+    public async Task Scan_WhenTheFileIsReplacedBetweenReadAndMove_TakesBothVersions()
+    {
+        string path = _intake.Folders.Drop("a.docx", Sample.Zip("1"));
+        await _intake.Database.ExecuteAsync(
+            """
+            create function wait_a_while() returns trigger language plpgsql as $$ begin perform pg_sleep(2); return new; end $$;
+            create trigger wait_a_while before insert on submission for each row execute function wait_a_while()
+            """,
+            Token);
+        await _intake.ScanAsync();
+        _intake.Time.Advance(TestIntake.Quiet);
+        Task taking = _intake.ScanAsync();
+        while (await _intake.Database.ScalarAsync<long>("select count(*) from pg_stat_activity where wait_event = 'PgSleep' and datname = current_database()", Token) == 0)
+            Assert.False(taking.IsCompleted);
+        File.WriteAllBytes(path, Sample.Zip("another one"));
+        await taking;
+        await _intake.Database.ExecuteAsync("drop trigger wait_a_while on submission", Token);
+        await _intake.ScanAfterAsync(TestIntake.Quiet);
+
+        Assert.Equal(["a.docx|taken|", "a.docx|taken|_taken/a.docx"], await _intake.LedgerAsync());
+        Assert.Equal(2, await _intake.SubmissionsAsync());
+        Assert.Equal(Sample.Zip("another one"), File.ReadAllBytes(_intake.Folders.In("_taken/a.docx")));
+    }
+
     [Fact]
     public async Task Claim_WhenAnotherNodeHoldsTheRow_IsNull()
     {

@@ -12,7 +12,9 @@ internal static class Sample
         using var memory = new MemoryStream();
         using (var archive = new ZipArchive(memory, ZipArchiveMode.Create, leaveOpen: true))
         {
-            using Stream entry = archive.CreateEntry("word/document.xml", CompressionLevel.NoCompression).Open();
+            ZipArchiveEntry part = archive.CreateEntry("word/document.xml", CompressionLevel.NoCompression);
+            part.LastWriteTime = new DateTimeOffset(2026, 1, 9, 8, 0, 0, TimeSpan.Zero); // else the same text two seconds later is other bytes
+            using Stream entry = part.Open();
             entry.Write(Encoding.UTF8.GetBytes(text));
         }
         return memory.ToArray();
