@@ -20,17 +20,46 @@ internal static class EvaluateRun
         }
         else
         {
-            await foreach ((GeneratedReport report, ReadOutcome read) in Formats.ReadAsync(format, Enumerable.Range(first, count)))
-                tally.Add(report, read is Readable readable ? Judged.Of(readable.Text) : null);
+            await foreach ((GeneratedReport report, ReadOutcome read) in Formats.ReadAsync(format, Enumerable.Range(first, count).Select(GeneratedReport.Of)))
+                tally.Add(report, read is Readable readable ? Judged.Of(readable.Text) : null, IsTracked(format, report) ? "tracked-change-in-figure" : null);
         }
         tally.Print(Console.Out, options.Number("examples", 3));
-        int defective = string.Equals(format, "text", StringComparison.Ordinal) ? options.Number("defective", count / 20) : 0;
+        int defective = options.Number("defective", count / 20);
         var singles = new DefectTally("Single defects");
         var pairs = new DefectTally("Pairs of defects");
-        Parallel.For(first, first + defective, seed => Seed(seed, singles, pairs));
+        if (string.Equals(format, "text", StringComparison.Ordinal))
+            Parallel.For(first, first + defective, seed => Seed(seed, singles, pairs));
+        else
+            await SeedFilesAsync(format, Enumerable.Range(first, defective), options.Number("of-one", 8), singles);
         singles.Print(Console.Out, options.Number("examples", 3));
         pairs.Print(Console.Out, options.Number("examples", 3));
         return tally.Wrong + tally.Accused + singles.Lost == 0 ? 0 : 1;
+    }
+
+    private static bool IsTracked(string format, GeneratedReport report) => string.Equals(format, "word", StringComparison.Ordinal) && report.IsTrackedInWord;
+
+    /// <summary>Some structural and formal defects and as many changed figures of each report, in files.</summary>
+    private static async Task SeedFilesAsync(string format, IEnumerable<int> seeds, int ofOne, DefectTally singles)
+    {
+        (GeneratedReport Report, Defect? Defect)[] cases = [.. seeds.Select(GeneratedReport.Of).SelectMany(report => Some(report, ofOne).Prepend(null).Select(defect => (report, defect)))];
+        Readable? sound = null;
+        int at = 0;
+        await foreach ((GeneratedReport _, ReadOutcome read) in Formats.ReadAsync(format, cases.Select(c => c.Defect is { } d ? c.Report with { Stated = d.Stated } : c.Report)))
+        {
+            (GeneratedReport report, Defect? defect) = cases[at++];
+            if (defect is null)
+                sound = read as Readable;
+            else
+                singles.Add(report.Seed, defect, sound is not null && read is Readable readable ? DefectVerdicts.Of(report, defect, sound.Text, readable.Text) : (DefectVerdict.Missed, "The file was not read."));
+        }
+    }
+
+    /// <summary>Other ones for every seed, so that a run has them all.</summary>
+    private static IEnumerable<Defect?> Some(GeneratedReport report, int ofOne)
+    {
+        Defect[] structural = [.. Defects.Structural(report.Stated)];
+        Defect[] figures = [.. Defects.OfEveryFigure(report.Stated, new Manner(report.Seed))];
+        return Enumerable.Range(0, ofOne).SelectMany(i => (Defect[])[structural[((report.Seed * ofOne) + i) * 7 % structural.Length], figures[((report.Seed * ofOne) + i) % figures.Length]]);
     }
 
     /// <summary>Prints one report, with a defect where one is named, and what was extracted.</summary>

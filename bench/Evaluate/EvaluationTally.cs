@@ -28,11 +28,12 @@ internal sealed class EvaluationTally
 
     /// <param name="report">The report.</param>
     /// <param name="judged">What the product made of it; <c>null</c> when its file could not be read.</param>
-    public void Add(GeneratedReport report, Judged? judged)
+    /// <param name="deserved">A rule that the file deserves; <c>null</c> for none.</param>
+    public void Add(GeneratedReport report, Judged? judged, string? deserved = null)
     {
         ImmutableArray<Field> fields = judged is { Outcome: Parsing.Reports.ParsedReport parsed, Assessment: { } assessment }
             ? Fields.Of(report.Stated, parsed.Report, assessment) : Fields.Lost(report.Stated);
-        ImmutableArray<Finding> accusations = judged?.Accusations(report.Stated) ?? [];
+        ImmutableArray<Finding> accusations = [.. (judged?.Accusations(report.Stated) ?? []).Where(f => !string.Equals(f.Rule, deserved, StringComparison.Ordinal))];
         lock (_gate)
         {
             Reports++;

@@ -15,14 +15,13 @@ internal static class Formats
     /// <summary>Files printed by one start of LibreOffice.</summary>
     private const int Batch = 20;
 
-    /// <summary>The texts of reports of these seeds, in batches as they come.</summary>
+    /// <summary>The texts of these reports, in batches as they come.</summary>
     /// <param name="format">text, word, pdf or scan.</param>
-    /// <param name="seeds">Of the reports.</param>
-    public static async IAsyncEnumerable<(GeneratedReport Report, ReadOutcome Read)> ReadAsync(string format, IEnumerable<int> seeds)
+    /// <param name="all">The reports.</param>
+    public static async IAsyncEnumerable<(GeneratedReport Report, ReadOutcome Read)> ReadAsync(string format, IEnumerable<GeneratedReport> all)
     {
-        foreach (int[] batch in seeds.Chunk(Batch))
+        foreach (GeneratedReport[] reports in all.Chunk(Batch))
         {
-            GeneratedReport[] reports = [.. batch.Select(GeneratedReport.Of)];
             ReadOutcome[] read = format switch
             {
                 "text" => [.. reports.Select(r => new Readable(r.Text))],
@@ -40,7 +39,7 @@ internal static class Formats
     {
         using var office = new OfficePdfs();
         return await office.LibreOfficeAsync(
-            [.. reports.Select(r => (Invariant($"report-{r.Seed}.docx"), r.PlainWord))], CancellationToken.None);
+            [.. reports.Select((r, i) => (Invariant($"report-{i}.docx"), r.PlainWord))], CancellationToken.None);
     }
 
     /// <summary>Printed, scanned with every kind of noise in turn, and recognised.</summary>

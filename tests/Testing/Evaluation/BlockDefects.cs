@@ -21,7 +21,7 @@ public static class BlockDefects
         string name = $"block {Text(block.Criterion)}";
         yield return new Defect($"{name} deleted", ["criterion-missing"], stated with { Blocks = stated.Blocks.RemoveAt(i) });
         yield return new Defect($"{name} doubled", ["criterion-repeated"], stated with { Blocks = stated.Blocks.Insert(i + 1, block) });
-        yield return new Defect($"{name} without heading", ["criterion-heading-missing"], Put(stated, i, block with { Heading = null }));
+        yield return new Defect($"{name} without heading", ["criterion-heading-missing"], Put(stated, i, block with { Heading = null })) { OtherwiseRules = ["criterion-missing"] };
         yield return new Defect(
             $"{name} with the heading of the next",
             ["criterion-misnumbered"],
@@ -47,8 +47,8 @@ public static class BlockDefects
         {
             StatedLine line = block.Lines[j];
             string name = $"criterion {Text(block.Criterion)} {line.Measure}";
-            yield return new Defect($"{name} deleted", ["measure-missing"], Put(stated, i, block with { Lines = block.Lines.RemoveAt(j) }));
-            yield return new Defect($"{name} blank", ["value-blank"], Put(stated, i, block with { Lines = block.Lines.SetItem(j, line with { Ratio = line.Ratio with { Value = null } }) }));
+            yield return new Defect($"{name} deleted", ["measure-missing"], Put(stated, i, block with { Lines = block.Lines.RemoveAt(j) })) { OtherwiseRules = ["value-blank"] };
+            yield return new Defect($"{name} blank", ["value-blank"], Put(stated, i, block with { Lines = block.Lines.SetItem(j, line with { Ratio = line.Ratio with { Value = null } }) })) { OtherwiseRules = ["measure-missing"] };
             decimal other = line.Ratio.Value is > 0 and decimal value ? value - 1 : 1;
             yield return new Defect(
                 $"{name} doubled with another value",

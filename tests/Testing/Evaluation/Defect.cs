@@ -16,6 +16,9 @@ public sealed record Defect(string Name, ImmutableArray<string> Rules, StatedRep
     /// there is nothing that it contradicts.</summary>
     public FormalPlace? Place { get; init; }
 
+    /// <summary>Rules of which one may find it instead where all criteria stand in one table or the lines in one sentence.</summary>
+    public ImmutableArray<string> OtherwiseRules { get; init; } = [];
+
     /// <summary>Whether any error or warning will do, wherever it points: of two defects one may hide the other.</summary>
     public bool Anywhere { get; init; }
 }

@@ -29,10 +29,16 @@ public static class DefectVerdicts
 {
     /// <summary>The verdict on a defect in the text of a report.</summary>
     /// <returns>The verdict, and what the product said.</returns>
-    public static (DefectVerdict Verdict, string Said) Of(GeneratedReport report, Defect defect)
+    public static (DefectVerdict Verdict, string Said) Of(GeneratedReport report, Defect defect) =>
+        Of(report, defect, report.Text, (report with { Stated = defect.Stated }).Text);
+
+    /// <summary>The verdict on a defect in a file.</summary>
+    /// <param name="report">Without the defect.</param>
+    /// <param name="defect">What was put in.</param>
+    /// <param name="sound">The text of the file without it.</param>
+    /// <param name="text">The text of the file with it.</param>
+    public static (DefectVerdict Verdict, string Said) Of(GeneratedReport report, Defect defect, DocumentText sound, DocumentText text)
     {
-        DocumentText sound = report.Text;
-        DocumentText text = (report with { Stated = defect.Stated }).Text;
         ImmutableHashSet<int> changed = Changed(sound, text);
         if (changed.IsEmpty && sound.Lines.Length == text.Lines.Length)
             return (DefectVerdict.Unseen, "");
@@ -41,7 +47,8 @@ public static class DefectVerdicts
         // A printed figure may begin in the line above the one where it was changed.
         bool found = defect.Rules.IsEmpty
             ? findings.Any(f => IsGrave(f) && (defect.Anywhere || f.Evidence.Any(e => changed.Contains(e.At.Line) || changed.Contains(e.At.Line + 1))))
-            : findings.Any(f => defect.Rules.Contains(f.Rule, StringComparer.Ordinal));
+            : findings.Any(f => defect.Rules.Contains(f.Rule, StringComparer.Ordinal)
+                || (!report.IsList && defect.OtherwiseRules.Contains(f.Rule, StringComparer.Ordinal)));
         DefectVerdict verdict = found ? DefectVerdict.Found
             : Sense.Is(defect.Stated) || (defect.Place is { } place && IsNamedNowhereElse(report, place)) ? DefectVerdict.Sensible
             : findings.Any(IsGrave) ? DefectVerdict.Elsewhere

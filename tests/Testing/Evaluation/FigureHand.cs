@@ -12,14 +12,14 @@ internal sealed record FigureHand(Manner Manner)
     /// <param name="unit">"chỉ tiêu", "điều kiện".</param>
     public string Count(string what, StatedRatio ratio, string unit)
     {
-        string value = ratio.Value is { } number ? Padded(what, number, isValue: true) : Blank;
+        string value = ratio.Value is { } number ? InDots(Padded(what, number, isValue: true)) : Blank;
         return value + Slash(what) + Padded(what, ratio.Of, isValue: false) + Behind(what, unit);
     }
 
     /// <summary>"28,5/30 điểm".</summary>
     public string Points(string what, StatedRatio ratio)
     {
-        string value = ratio.Value is { } points ? Decimal(points) : Blank;
+        string value = ratio.Value is { } points ? InDots(Decimal(points)) : Blank;
         bool zeros = Manner.Happens("zeros", 8);
         string of = zeros ? Decimal(ratio.Of) : ratio.Of.ToString("0.##", CultureInfo.InvariantCulture);
         return Manner.Below("points unit", 10) switch
@@ -44,6 +44,9 @@ internal sealed record FigureHand(Manner Manner)
     public string End(string what) => Manner.Happens("no end " + what, 7) ? "" : Manner.Of("end", ".", ".", ";", "", " .");
 
     private string Blank => Manner.Of("blank", "…", "....", "", "    ", "......");
+
+    /// <summary>Some write into the form's dots and leave them.</summary>
+    private string InDots(string number) => Manner.Happens("dots", 5) ? Manner.Of("which dots", "…", "...", "….") + number + Manner.Of("dots behind", "…", "...", "") : number;
 
     private string Padded(string what, decimal number, bool isValue)
     {

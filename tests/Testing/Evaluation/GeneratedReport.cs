@@ -18,6 +18,9 @@ public sealed record GeneratedReport(int Seed, StatedReport Stated)
         return new GeneratedReport(seed, Drawing.Of(seed, new Manner(seed).Pick("standard", standards)));
     }
 
+    /// <summary>Whether the criteria are set out as the form's list.</summary>
+    public bool IsList => CriteriaHand.FormOf(Manner) is CriteriaForm.List;
+
     private Manner Manner => new(Seed);
 
     /// <summary>The paragraphs and tables.</summary>
@@ -27,14 +30,12 @@ public sealed record GeneratedReport(int Seed, StatedReport Stated)
     public DocumentText Text => ReportLines.Of(Manner, Parts);
 
     /// <summary>The report as a .docx, in one of the ways that Word files are made.</summary>
-    public byte[] Word
-    {
-        get
-        {
-            string way = Manner.Of("way", "plain", "plain", "plain", "split", "tracked", "controls", "nfd", "numbered", "tcvn3", "vni", "strict");
-            return WordRenderings.All[way](Written);
-        }
-    }
+    public byte[] Word => WordRenderings.All[WordWay](Written);
+
+    /// <summary>Whether the .docx holds tracked changes of figures: a warning of them is deserved.</summary>
+    public bool IsTrackedInWord => string.Equals(WordWay, "tracked", StringComparison.Ordinal);
+
+    private string WordWay => Manner.Of("way", "plain", "plain", "plain", "split", "tracked", "controls", "nfd", "numbered", "tcvn3", "vni", "strict");
 
     /// <summary>The same as a .docx without oddities, for other programs to print.</summary>
     public byte[] PlainWord => WordRenderings.Compact(Written, Manner.Between("font size", 11, 14));

@@ -13,7 +13,7 @@ internal sealed record ReportHand(Manner Manner, StatedReport Report)
     public ImmutableArray<ReportPart> Write() =>
     [
         .. Letterhead(), .. Title(), .. Beginning(),
-        .. new ScoresHand(Manner, Report.Standard).Write(Report.Blocks),
+        .. new ScoresHand(Manner, Report.Standard) { Total = Report.Total }.Write(Report.Blocks),
         .. new ConditionsHand(Manner, Report).Write(),
         .. End(),
     ];

@@ -27,27 +27,27 @@ internal static class ReportLines
                 continue;
             }
             table++;
-            foreach ((string text, TableCell cell) in Cells(part, table))
-                Add(lines, text, ++paragraph, cell);
+            foreach ((string text, TableCell cell, CellReach? reach) in Cells(part, table))
+                Add(lines, text, ++paragraph, cell, reach);
         }
         return new DocumentText(ReadingMethod.Word, [.. lines], Pages: null, ReadingQuality.Good, Notes: []);
     }
 
-    private static IEnumerable<(string Text, TableCell Cell)> Cells(ReportPart part, int table)
+    private static IEnumerable<(string Text, TableCell Cell, CellReach? Reach)> Cells(ReportPart part, int table)
     {
         if (part.Kind is PartKind.Columns)
         {
-            return part.Left.Select(text => (text, new TableCell(table, 1, 1)))
-                .Concat(part.Right.Select(text => (text, new TableCell(table, 1, 2))));
+            return part.Left.Select(text => (text, new TableCell(table, 1, 1), (CellReach?)null))
+                .Concat(part.Right.Select(text => (text, new TableCell(table, 1, 2), (CellReach?)null)));
         }
-        return part.Rows.SelectMany((row, r) => row.Select((text, c) => (text, new TableCell(table, r + 1, c + 1))));
+        return part.Rows.SelectMany((row, r) => row.Select((text, c) => (text, new TableCell(table, r + 1, c + 1), (CellReach?)new CellReach(c, c + 1, row.Count))));
     }
 
-    private static void Add(List<TextLine> lines, string text, int paragraph, TableCell? cell)
+    private static void Add(List<TextLine> lines, string text, int paragraph, TableCell? cell, CellReach? reach = null)
     {
         string content = text.Normalize(NormalizationForm.FormC).TrimEnd();
         if (content.Length > 0)
-            lines.Add(new TextLine(lines.Count + 1, content) { Paragraph = paragraph, Cell = cell });
+            lines.Add(new TextLine(lines.Count + 1, content) { Paragraph = paragraph, Cell = cell, Reach = reach });
     }
 
     private static DocumentText Printed(ImmutableArray<ReportPart> parts, int width)

@@ -15,13 +15,28 @@ internal sealed record ScoresHand(Manner Manner, Standard Standard)
 
     private FigureHand Figures => new(Manner);
 
+    /// <summary>Of all criteria, where a table sums them up.</summary>
+    public StatedRatio? Total { get; init; }
+
+    private CriteriaHand Criteria => new(Manner, Standard, Total);
+
     public IEnumerable<ReportPart> Write(ImmutableArray<StatedBlock> blocks)
+    {
+        CriteriaForm form = CriteriaHand.FormOf(Manner);
+        return form is CriteriaForm.Rows ? [Criteria.Rows(blocks)]
+            : form is CriteriaForm.Columns ? [Criteria.Columns(blocks)]
+            : OneByOne(blocks, form);
+    }
+
+    private IEnumerable<ReportPart> OneByOne(ImmutableArray<StatedBlock> blocks, CriteriaForm form)
     {
         for (int i = 0; i < blocks.Length; i++)
         {
             if (blocks[i].Heading is int number)
                 yield return Heading(i, number);
-            foreach (ReportPart part in Lines(blocks[i]))
+            if (form is not CriteriaForm.List && !blocks[i].Lines.IsEmpty)
+                yield return form is CriteriaForm.Sentence ? Criteria.Sentence(blocks[i]) : Criteria.Labels(blocks[i]);
+            foreach (ReportPart part in form is CriteriaForm.List ? Lines(blocks[i]) : [])
                 yield return part;
             if (Manner.Happens(Invariant($"remark {i}"), 12))
                 yield return new ReportPart(PartKind.Prose, "", ProseHand.Remark(Manner, blocks[i].Criterion));
