@@ -86,7 +86,7 @@ internal static class EvaluateRun
             singles.Add(seed, defect, DefectVerdicts.Of(report, defect));
         foreach (Defect defect in Defects.OfEveryFigure(report.Stated, manner))
             singles.Add(seed, defect, DefectVerdicts.Of(report, defect));
-        foreach (Defect defect in Defects.Pairs(report.Stated, manner))
+        foreach (Defect defect in Defects.Pairs(report))
             pairs.Add(seed, defect, DefectVerdicts.Of(report, defect));
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using CTCPL.Pipeline.Parsing.Documents;
+using CTCPL.Pipeline.Parsing.Reports.Grammar;
 using CTCPL.Pipeline.Parsing.Text;
 
 namespace CTCPL.Pipeline.Parsing.Reports;
@@ -22,14 +23,14 @@ internal sealed class Transcript
         _lines = lines;
         _starts = starts;
         Text = text;
-        Folded = Folding.FoldInPlace(text);
+        Folded = Leaders.Blanked(Folding.FoldInPlace(text), text);
         Letters = LetterStream.Of(Folded);
     }
 
     /// <summary>The lines as they stand, a line feed between them.</summary>
     public string Text { get; }
 
-    /// <summary>The same, folded; the same offsets.</summary>
+    /// <summary>The same, folded, and without the dots that a number was written into; the same offsets.</summary>
     public string Folded { get; }
 
     /// <summary>Only letters, digits and '%' of <see cref="Folded"/>: words run together or split look the same here.</summary>

@@ -38,9 +38,18 @@ internal sealed record BlockEvidence(int? Number, ImmutableArray<int> Votes, Imm
         };
         return new BlockEvidence(
             heading?.Number,
-            [.. standard.Criteria.Select(c => Enum.GetValues<Measure>().Count(m => IsDenominatorOf(block, m, c)))],
+            [.. standard.Criteria.Select(c => VotesFor(block, c, standard))],
             [.. standard.Criteria.Select(c => Enum.GetValues<Measure>().Count(m => DenominatorOf(m, c) is not null))],
             heading is null ? null : HeadingName.Find(heading.Text, standard));
+    }
+
+    /// <summary>Where the standard does not know how many indicators another criterion has, the block may be that one as well: the number
+    /// tells nothing then under another maximum.</summary>
+    private static int VotesFor(CriterionBlock block, Criterion criterion, Standard standard)
+    {
+        int votes = Enum.GetValues<Measure>().Count(m => IsDenominatorOf(block, m, criterion));
+        bool otherMaximum = block.First(Measure.Points)?.Figure.StatedOf is { } of && of != criterion.MaximumPoints;
+        return otherMaximum && standard.Criteria.Any(c => c.IndicatorCount is null && c.MaximumPoints == block.First(Measure.Points)!.Figure.StatedOf) ? 0 : votes;
     }
 
     /// <summary>Strength of the claim to a criterion (zero-based); <c>null</c> when the block cannot be it.</summary>

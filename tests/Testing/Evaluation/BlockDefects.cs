@@ -25,7 +25,10 @@ public static class BlockDefects
         yield return new Defect(
             $"{name} with the heading of the next",
             ["criterion-misnumbered"],
-            Put(stated, i, block with { Heading = (block.Criterion % count) + 1 }));
+            Put(stated, i, block with { Heading = (block.Criterion % count) + 1 }))
+        {
+            OtherwiseRules = ["criterion-repeated"],
+        };
         yield return new Defect($"{name} with a heading of none", ["criterion-unknown", "criterion-misnumbered"], Put(stated, i, block with { Heading = count + 1 }));
         if (i + 1 < count)
         {
@@ -36,7 +39,10 @@ public static class BlockDefects
             yield return new Defect(
                 $"{name} has the lines of the next, and the next its",
                 ["criterion-misnumbered", "criterion-out-of-order"],
-                stated with { Blocks = stated.Blocks.SetItem(i, block with { Lines = stated.Blocks[i + 1].Lines }).SetItem(i + 1, stated.Blocks[i + 1] with { Lines = block.Lines }) });
+                stated with { Blocks = stated.Blocks.SetItem(i, block with { Lines = stated.Blocks[i + 1].Lines }).SetItem(i + 1, stated.Blocks[i + 1] with { Lines = block.Lines }) })
+            {
+                OtherwiseRules = ["maximum-points-mismatch"],
+            };
         }
     }
 

@@ -16,7 +16,8 @@ public sealed record Defect(string Name, ImmutableArray<string> Rules, StatedRep
     /// there is nothing that it contradicts.</summary>
     public FormalPlace? Place { get; init; }
 
-    /// <summary>Rules of which one may find it instead where all criteria stand in one table or the lines in one sentence.</summary>
+    /// <summary>Rules of which one may find it instead where all criteria stand in one table or the lines in one sentence, or where the
+    /// standard does not say how many indicators a criterion has, so that no more than its maximum tells it.</summary>
     public ImmutableArray<string> OtherwiseRules { get; init; } = [];
 
     /// <summary>Whether any error or warning will do, wherever it points: of two defects one may hide the other.</summary>

@@ -48,7 +48,7 @@ public static class DefectVerdicts
         bool found = defect.Rules.IsEmpty
             ? findings.Any(f => IsGrave(f) && (defect.Anywhere || f.Evidence.Any(e => changed.Contains(e.At.Line) || changed.Contains(e.At.Line + 1))))
             : findings.Any(f => defect.Rules.Contains(f.Rule, StringComparer.Ordinal)
-                || (!report.IsList && defect.OtherwiseRules.Contains(f.Rule, StringComparer.Ordinal)));
+                || ((!report.IsList || report.Stated.Standard.Conditions.Count is null) && defect.OtherwiseRules.Contains(f.Rule, StringComparer.Ordinal)));
         DefectVerdict verdict = found ? DefectVerdict.Found
             : Sense.Is(defect.Stated) || (defect.Place is { } place && IsNamedNowhereElse(report, place)) ? DefectVerdict.Sensible
             : findings.Any(IsGrave) ? DefectVerdict.Elsewhere

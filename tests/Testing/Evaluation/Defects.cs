@@ -20,9 +20,11 @@ public static class Defects
     }
 
     /// <summary>Ten pairs: one structural or formal defect and, in what it left, a figure changed. At least one of the two must be found.</summary>
-    public static IEnumerable<Defect> Pairs(StatedReport stated, Manner manner)
+    public static IEnumerable<Defect> Pairs(GeneratedReport report)
     {
-        ImmutableArray<Defect> structural = [.. Structural(stated)];
+        StatedReport stated = report.Stated;
+        var manner = new Manner(report.Seed);
+        ImmutableArray<Defect> structural = [.. Structural(stated).Where(d => report.IsList || !d.Rules.Contains("measure-repeated"))]; // a table has no room for a line twice
         for (int i = 0; i < 10; i++)
         {
             string what = "pair " + i.ToString(CultureInfo.InvariantCulture);

@@ -27,13 +27,20 @@ internal static class Drawing
         };
     }
 
+    /// <summary>What officials counted under QĐ 619/2017: the total, the criteria, the discipline. Nothing is judged by it.</summary>
+    private const int ConditionsOfOlderReports = 3;
+
+    /// <summary>The total that this unit holds itself to where the standard's file knows none for certain.</summary>
+    private static decimal ThresholdOfClass(Manner manner) => 70 + (10 * manner.Below("unit class", 3));
+
     private static decimal Step(Manner manner) => manner.Below("step", 3) switch { 0 => 0.25m, 1 => 0.5m, _ => 1m };
 
     private static StatedReport State(Manner manner, Standard standard, DrawnScores scores, bool admits)
     {
         int reached = scores.AtLeastHalf;
-        int met = (scores.Total >= standard.Conditions.TotalPoints ? 1 : 0) + (reached == scores.Scores.Length ? 1 : 0) + (admits ? 0 : 1);
-        bool eligible = met == standard.Conditions.Count;
+        int met = (scores.Total >= (standard.Conditions.TotalPoints ?? ThresholdOfClass(manner)) ? 1 : 0) + (reached == scores.Scores.Length ? 1 : 0) + (admits ? 0 : 1);
+        int conditions = standard.Conditions.Count ?? ConditionsOfOlderReports;
+        bool eligible = met == conditions;
         return new StatedReport
         {
             Standard = standard,
@@ -45,7 +52,7 @@ internal static class Drawing
             Blocks = [.. Enumerable.Range(0, scores.Scores.Length).Select(i => Block(i, scores))],
             CriteriaAtLeastHalf = new StatedRatio(reached, scores.Scores.Length),
             Total = new StatedRatio(scores.Total, standard.MaximumPoints),
-            ConditionsMet = new StatedRatio(met, standard.Conditions.Count!.Value),
+            ConditionsMet = new StatedRatio(met, conditions),
             LeaderStatements = manner.Happens("statement twice", 20) ? [admits, admits] : [admits],
             Request = eligible ? RequestMade.Recognition : manner.Happens("declines", 60) ? RequestMade.Declined : RequestMade.Support,
             TotalAgain = eligible && manner.Happens("total again", 15) ? scores.Total : null,

@@ -21,7 +21,7 @@ public static class Fields
         fields.AddRange(
             new Field("computed.totalPoints", Text(stated.Total?.Value), Text(assessment.Computed.TotalPoints)),
             new Field("computed.criteriaAtLeastHalf", Text(stated.CriteriaAtLeastHalf?.Value), Text(assessment.Computed.CriteriaAtLeastHalf)),
-            new Field("computed.conditionsMet", Text(stated.ConditionsMet?.Value), Text(assessment.Computed.ConditionsMet)));
+            new Field("computed.conditionsMet", stated.Standard.Conditions.Count is null ? null : Text(stated.ConditionsMet?.Value), Text(assessment.Computed.ConditionsMet)));
         return [.. fields];
     }
 

@@ -28,6 +28,13 @@ public static class FormalDefects
         yield return new Defect("no statement on discipline", ["leader-statement-missing"], stated with { LeaderStatements = [] });
         bool said = stated.LeaderStatements[0];
         yield return new Defect("contradictory statements", ["leader-statement-contradictory"], stated with { LeaderStatements = [said, !said] });
+        // Where the conditions are not known for certain, who may ask is not, either; a criterion below half bars a unit.
+        if (stated.Standard.Conditions.Count is null)
+        {
+            if (stated.Request is not RequestMade.Recognition && stated.CriteriaAtLeastHalf!.Value < stated.CriteriaAtLeastHalf.Of)
+                yield return new Defect("requested though ineligible", ["recognition-requested-though-ineligible"], stated with { Request = RequestMade.Recognition });
+            yield break;
+        }
         if (stated.Request is RequestMade.Recognition)
         {
             yield return new Defect("admission counted as met", ["leader-statement-contradictory"], stated with { LeaderStatements = [true] });

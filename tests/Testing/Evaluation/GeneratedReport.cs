@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CTCPL.Pipeline.Parsing.Documents;
-using CTCPL.Pipeline.Rules.Standards;
 using CTCPL.Pipeline.Testing.Renderings;
 
 namespace CTCPL.Pipeline.Testing.Evaluation;
@@ -12,11 +11,7 @@ namespace CTCPL.Pipeline.Testing.Evaluation;
 public sealed record GeneratedReport(int Seed, StatedReport Stated)
 {
     /// <summary>A consistent report.</summary>
-    public static GeneratedReport Of(int seed)
-    {
-        ImmutableArray<Standard> standards = StandardChoices.All;
-        return new GeneratedReport(seed, Drawing.Of(seed, new Manner(seed).Pick("standard", standards)));
-    }
+    public static GeneratedReport Of(int seed) => new(seed, Drawing.Of(seed, StandardChoices.Of(new Manner(seed))));
 
     /// <summary>Whether the criteria are set out as the form's list.</summary>
     public bool IsList => CriteriaHand.FormOf(Manner) is CriteriaForm.List;

@@ -43,6 +43,7 @@ public sealed record Judged(ParseOutcome Outcome, Assessment? Assessment)
     public ImmutableArray<Finding> Accusations(StatedReport stated) =>
     [
         .. (Assessment?.Findings ?? [])
+            .Where(f => !(f is { Outcome: Pipeline.Rules.Outcome.NotCheckable, CausedBy: null } && stated.Standard.Conditions.Count is null)) // the law is not known
             .Where(f => f.Outcome is Pipeline.Rules.Outcome.NotCheckable || f.Severity is not Severity.Notice)
             .Where(f => stated.Request is RequestMade.Recognition || !string.Equals(f.Rule, Honest, StringComparison.Ordinal)),
     ];

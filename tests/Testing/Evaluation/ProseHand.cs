@@ -29,22 +29,22 @@ internal static class ProseHand
         $"Kinh phí bố trí cho công tác phổ biến, giáo dục pháp luật năm {Text(year)} là {Number(manner, "money", 12, 90)}.000.000 đồng.");
 
     /// <summary>What stands between the heading of the scores and the first criterion.</summary>
-    public static string BeforeScores(Manner manner) => manner.Of(
+    public static string BeforeScores(Manner manner, int indicators) => manner.Of(
         "before scores",
         "Căn cứ các tiêu chí, chỉ tiêu và hồ sơ kiểm chứng, kết quả tự chấm điểm như sau:",
         "Tổng điểm tối đa của 05 tiêu chí là 100 điểm. Kết quả tự chấm điểm cụ thể của từng tiêu chí:",
-        "Qua rà soát 20 chỉ tiêu thuộc 05 tiêu chí, đơn vị tự đánh giá kết quả cụ thể:",
+        $"Qua rà soát {Text(indicators)} chỉ tiêu thuộc 05 tiêu chí, đơn vị tự đánh giá kết quả cụ thể:",
         "(Có bảng tổng hợp điểm số chi tiết kèm theo)");
 
     /// <summary>Difficulties, perhaps with last year's result.</summary>
-    public static string Difficulty(Manner manner, string unit, int year, bool citesCircular) => manner.Of(
+    public static string Difficulty(Manner manner, string unit, int year, string? circular) => manner.Of(
         "difficulty",
         "Cấp ủy, chính quyền quan tâm chỉ đạo; các đoàn thể phối hợp tốt. Một số hồ sơ kiểm chứng còn phải bổ sung nhiều lần.",
         $"Năm {Text(year - 1)}, {unit} đạt {Number(manner, "last year", 81, 97)},5/100 điểm; năm nay một số chỉ tiêu tiếp tục được nâng lên.",
         $"Địa bàn rộng {Number(manner, "wide", 10, 80)}.5 km2, dân cư phân tán tại {Number(manner, "hamlets", 5, 20)} thôn; {Number(manner, "staff", 2, 5)}/{Number(manner, "all staff", 6, 20)} công chức mới nhận nhiệm vụ.",
         $"Số vụ việc hòa giải thành đạt {Number(manner, "settled", 10, 30)}/{Number(manner, "cases", 31, 40)} vụ; còn 03 tổ hòa giải chưa được tập huấn.",
         "Một số tiêu chí, chỉ tiêu khó thu thập tài liệu kiểm chứng, nhất là tiêu chí 2 và tiêu chí 5.",
-        $"{(citesCircular ? "Thông tư số 09/2021/TT-BTP" : "Văn bản hướng dẫn")} quy định nhiều tài liệu kiểm chứng; kinh phí {Number(manner, "money", 12, 90)} triệu đồng chưa đáp ứng yêu cầu.");
+        $"{(circular is null ? "Văn bản hướng dẫn" : "Thông tư số " + circular)} quy định nhiều tài liệu kiểm chứng; kinh phí {Number(manner, "money", 12, 90)} triệu đồng chưa đáp ứng yêu cầu.");
 
     /// <summary>Plans for the next year.</summary>
     public static string Plan(Manner manner, string unit, int year) => manner.Of(

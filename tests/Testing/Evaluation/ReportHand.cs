@@ -95,15 +95,15 @@ internal sealed record ReportHand(Manner Manner, StatedReport Report)
             "Kết quả tự chấm điểm, đánh giá các tiêu chí, chỉ tiêu", "Kết quả tự chấm điểm các tiêu chí, chỉ tiêu", "Về kết quả tự chấm điểm, đánh giá các tiêu chí",
             "Kết quả chấm điểm, đánh giá từng tiêu chí, chỉ tiêu tiếp cận pháp luật", "KẾT QUẢ TỰ CHẤM ĐIỂM CÁC TIÊU CHÍ, CHỈ TIÊU"));
         if (Manner.Happens("words before scores", 35))
-            yield return new ReportPart(PartKind.Prose, "", ProseHand.BeforeScores(Manner));
+            yield return new ReportPart(PartKind.Prose, "", ProseHand.BeforeScores(Manner, Report.Standard.Criteria.Sum(c => c.Indicators.Length)));
     }
 
     private IEnumerable<string> LegalBasis()
     {
-        string decision = Cited(Report.Standard.Decision.Form, Report.Standard.Decision.Symbol, Report.Standard.Decision.Date!.Value, Report.Standard.Decision.Issuer)
+        string decision = Cited(Report.Standard.Decision.Form, Report.Standard.Decision.Symbol, Report.Standard.Decision.Date, Report.Standard.Decision.Issuer)
             + Manner.Of("decision title", "", " quy định về xã, phường, thị trấn đạt chuẩn tiếp cận pháp luật");
         string circular = Cited(
-            Report.Standard.Circular.Form, Report.MiscitedCircular ?? Report.Standard.Circular.Symbol, Report.Standard.Circular.Date!.Value,
+            Report.Standard.Circular.Form, Report.MiscitedCircular ?? Report.Standard.Circular.Symbol, Report.Standard.Circular.Date,
             Manner.Of("circular issuer", "Bộ Tư pháp", "Bộ trưởng Bộ Tư pháp")) + Manner.Of("circular title", "", " hướng dẫn thi hành");
         ImmutableArray<string> cited = (Report.CitesDecision, Report.CitesCircular) switch
         {
@@ -119,8 +119,10 @@ internal sealed record ReportHand(Manner Manner, StatedReport Report)
             : [$"Thực hiện {string.Join(" và ", cited)}, UBND {Named(FormalPlace.Title)} đã triển khai như sau:"];
     }
 
-    private string Cited(string form, string symbol, DateOnly date, string issuer) =>
-        $"{form} {Manner.Of("cite number", "số ", "số ", "")}{symbol} ngày {date.ToString(Manner.Of("cite date", "dd/M/yyyy", "dd/MM/yyyy", "d/M/yyyy"), CultureInfo.InvariantCulture)} của {issuer}";
+    private string Cited(string form, string symbol, DateOnly? date, string issuer) => $"{form} {Manner.Of("cite number", "số ", "số ", "")}{symbol}{Dated(date)} của {issuer}";
+
+    private string Dated(DateOnly? date) => date is { } day
+        ? " ngày " + day.ToString(Manner.Of("cite date", "dd/M/yyyy", "dd/MM/yyyy", "d/M/yyyy"), CultureInfo.InvariantCulture) : "";
 
     private IEnumerable<ReportPart> End()
     {
@@ -128,7 +130,7 @@ internal sealed record ReportHand(Manner Manner, StatedReport Report)
         int year = Report.Years[FormalPlace.Title];
         yield return new ReportPart(PartKind.Section, "II.", Manner.Of(
             "section II", "Thuận lợi, khó khăn trong thực hiện các tiêu chí, chỉ tiêu", "Những thuận lợi, khó khăn", "THUẬN LỢI, KHÓ KHĂN", "Đánh giá chung: thuận lợi, khó khăn"));
-        yield return new ReportPart(PartKind.Prose, "", ProseHand.Difficulty(Manner, unit, year, Report.CitesCircular));
+        yield return new ReportPart(PartKind.Prose, "", ProseHand.Difficulty(Manner, unit, year, Report.CitesCircular ? Report.Standard.Circular.Symbol : null));
         yield return new ReportPart(PartKind.Section, "III.", Manner.Of("section III", "Mục tiêu, kế hoạch thực hiện", "Phương hướng, nhiệm vụ", "MỤC TIÊU, KẾ HOẠCH THỰC HIỆN"));
         yield return new ReportPart(PartKind.Prose, "", ProseHand.Plan(Manner, unit, year));
         foreach (ReportPart part in new RequestHand(Manner, Report).Write())

@@ -15,15 +15,24 @@ public static class Sense
             return false;
         decimal total = stated.Blocks.Sum(b => Of(b, Measure.Points).Value ?? 0);
         int halves = stated.Blocks.Count(b => Of(b, Measure.Points) is var points && points.Value * 2 >= points.Of);
-        bool enough = total >= stated.Standard.Conditions.TotalPoints;
-        int met = (enough ? 1 : 0) + (halves == criteria.Length ? 1 : 0) + (stated.LeaderStatements.All(admits => !admits) ? 1 : 0);
-        return stated.Total == new StatedRatio(total, stated.Standard.MaximumPoints)
+        bool isWhole = stated.Total == new StatedRatio(total, stated.Standard.MaximumPoints)
             && (stated.TotalAgain is null || stated.TotalAgain == total)
             && stated.CriteriaAtLeastHalf == new StatedRatio(halves, criteria.Length)
-            && stated.ConditionsMet == new StatedRatio(met, stated.Standard.Conditions.Count!.Value)
-            && (stated.Request is RequestMade.Recognition).Equals(met == stated.Standard.Conditions.Count)
             && stated.Years.Values.Distinct().Count() == 1
             && stated.Units.Values.Distinct().Count() == 1;
+        return isWhole && (stated.Standard.Conditions.Count is null ? CouldAsk(stated, halves == criteria.Length) : Asks(stated, total, halves == criteria.Length));
+    }
+
+    /// <summary>Where the conditions are not known for certain, one is: a criterion below half bars a unit. What is counted as met contradicts
+    /// nothing that is known.</summary>
+    private static bool CouldAsk(StatedReport stated, bool allReached) => allReached || stated.Request is not RequestMade.Recognition;
+
+    private static bool Asks(StatedReport stated, decimal total, bool allReached)
+    {
+        bool enough = total >= stated.Standard.Conditions.TotalPoints;
+        int met = (enough ? 1 : 0) + (allReached ? 1 : 0) + (stated.LeaderStatements.All(admits => !admits) ? 1 : 0);
+        return stated.ConditionsMet == new StatedRatio(met, stated.Standard.Conditions.Count!.Value)
+            && (stated.Request is RequestMade.Recognition).Equals(met == stated.Standard.Conditions.Count);
     }
 
     private static bool Makes(Criterion criterion, StatedBlock block)

@@ -20,7 +20,7 @@ internal sealed partial record CriteriaTableHead(ImmutableArray<(Measure Measure
     [GeneratedRegex(@"5[0o]\s?(?:%|phan\s?tram)", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Half { get; }
 
-    [GeneratedRegex(@"\b(?:diem\s?(?:0|khong)|(?:0|khong)\s?diem)\b", Options, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b(?:diem\s?(?:0|khong)|(?:0|khong)\s?diem|khong\s?(?:dat|co|duoc)\s?diem)\b", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Zero { get; }
 
     [GeneratedRegex(@"\b(?:chi\s?tieu|ct)\b.*\btoi\s?da\b|\bdat\b.*\btoi\s?da\b", Options, matchTimeoutMilliseconds: 1000)]

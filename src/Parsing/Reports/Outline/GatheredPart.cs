@@ -6,7 +6,11 @@ namespace CTCPL.Pipeline.Parsing.Reports.Outline;
 /// <param name="Criteria">One for each criterion, in document order.</param>
 /// <param name="Totals">Where the points of all criteria stand; empty when they do not.</param>
 /// <param name="End">Offset behind the last of them.</param>
-internal sealed record GatheredPart(ImmutableArray<GatheredCriterion> Criteria, ImmutableArray<FigureSpot> Totals, int End);
+internal sealed record GatheredPart(ImmutableArray<GatheredCriterion> Criteria, ImmutableArray<FigureSpot> Totals, int End)
+{
+    /// <summary>Offset of the first of them.</summary>
+    public int Start => Criteria[0].Heading?.Start ?? Criteria[0].Figures[0].Start;
+}
 
 /// <summary>One criterion of them.</summary>
 /// <param name="Heading">What names it; <c>null</c> when nothing does.</param>

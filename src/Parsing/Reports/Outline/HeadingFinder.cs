@@ -14,7 +14,7 @@ internal static partial class HeadingFinder
 
     [GeneratedRegex(
         @"ti?eu[ ]?(?:chi|tri)[ ]*(?:so|thu)?[ ]*[:.]?[ ]*(?<number>(?:"
-        + NumberWord.Pattern + @")(?![a-z\d%]|[.,]\d|[ ]?[,-][ ]?\d|[ ]+va[ ]+\d)|(?<blank>[.…_ ]*(?=:|$)))",
+        + NumberWord.Pattern + @")(?![a-z\d%]|[ ]?/[ ]?\d|[.,]\d|[ ]?[,-][ ]?\d|[ ]+va[ ]+\d)|(?<blank>[.…_ ]*(?=:|$)))",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Numbered { get; }
 

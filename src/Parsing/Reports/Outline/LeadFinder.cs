@@ -29,7 +29,7 @@ internal static partial class LeadFinder
     private static partial Regex FigureBehind { get; }
 
     /// <summary>A lead that begins as the form's labels do is one even with nothing behind its colon.</summary>
-    [GeneratedRegex(@"^(?:tong[ ]+)?so[ ]+(?:chi|tieu|diem)", Options, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?:tong[ ]+)?so[ ]+(?:chi|tieu|diem|ct\b|luong|cac)", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex FormLike { get; }
 
     /// <summary>The labels, in document order.</summary>
@@ -50,7 +50,7 @@ internal static partial class LeadFinder
 
     private static LabelPlace? At(Transcript transcript, int line, int start)
     {
-        int end = Math.Min(RegionEnd(transcript, line), start + Longest);
+        int end = Math.Min(RegionEnd(transcript, line, start), start + Longest);
         string region = transcript.Folded[start..end];
         Match stop = Stop.Match(region);
         int length = stop.Success ? stop.Index : region.Length;
@@ -66,13 +66,13 @@ internal static partial class LeadFinder
         return leadsToFigure ? new LabelPlace(label, start, behind) : null;
     }
 
-    /// <summary>The rest of the line, and the next one where the printed line goes on there.</summary>
-    private static int RegionEnd(Transcript transcript, int line)
+    /// <summary>The rest of the line, and the next one where the printed line goes on there in the middle of the lead.</summary>
+    private static int RegionEnd(Transcript transcript, int line, int start)
     {
         int end = transcript.EndOf(line);
         bool goesOn = line + 1 < transcript.Lines.Length
             && (transcript.Lines[line + 1].ContinuesParagraph || transcript.Lines[line].Page is not null)
-            && !Stop.IsMatch(transcript.Folded[transcript.StartOf(line)..end]);
+            && !Stop.IsMatch(transcript.Folded[start..end]);
         return goesOn ? transcript.EndOf(line + 1) : end;
     }
 

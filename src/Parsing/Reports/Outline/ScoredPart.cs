@@ -31,7 +31,7 @@ internal static partial class ScoredPartReader
     public static ScoredPart Read(Transcript transcript, SectionPlaces sections, GatheredPart? gathered = null)
     {
         int gatheredEnd = gathered?.End ?? 0;
-        List<LabelPlace> labels = [.. LabelFinder.Find(transcript).Where(l => (l.Label > Label.Points || l.Start >= gatheredEnd) && Carries(transcript, l))];
+        List<LabelPlace> labels = [.. LabelFinder.Find(transcript).Where(l => (gathered is null || l.Start >= gatheredEnd || (l.Label > Label.Points && l.Start < gathered.Start)) && Carries(transcript, l))];
         int limit = ConditionsStart(labels, sections, gatheredEnd);
         List<HeadingPlace> headings = gathered is null ? HeadingsBefore(transcript, labels, sections, limit) : [];
         var blocks = new BlockAssembly(transcript);

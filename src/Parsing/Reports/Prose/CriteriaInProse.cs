@@ -12,7 +12,12 @@ internal static partial class CriteriaInProse
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
     private const string Number = @"\d{1,3}(?:[.,]\d{1,3})?";
-    private const string Count = @"(?<figure>\d{1,2}\s*(?:(?:/|tren(?:\stong\sso)?)\s*\d{1,2})?|khong(?=\sco))";
+    private const string Point = @"(?:diem|d\b)";
+    private const string Earned = @"(?:(?:dat|duoc|cham|diem|so|la|cong)(?:\s+duoc)?";
+    private const string Out = @"(?:/|tren(?:\stong\sso)?)";
+
+    /// <summary>"02/02", "2", "…/02" (left blank), "không có".</summary>
+    private const string Count = @"(?<figure>(?<![\d/.,])(?<!/\s*)\d{1,2}\s*(?:" + Out + @"\s*\d{1,2})?|(?<!\d\s*)/\s*\d{1,2}|khong(?=\sco))";
     private const string Indicators = @"\s*(?:co\s+)?(?:chi\s?tieu|ct)(?:\s+nao)?\s+(?:(?:dat|duoc|bi|co|cham|muc)\s+)*";
 
     /// <summary>A report with fewer criteria told in this way is none of this kind.</summary>
@@ -21,18 +26,20 @@ internal static partial class CriteriaInProse
     /// <summary>The figures stand within so many UTF-16 units behind a heading.</summary>
     private const int Longest = 4000;
 
-    [GeneratedRegex(@"(?<![\d/.,])" + Count + Indicators + @"(?:so\s+)?diem\s+toi\s+da\b", Options, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(Count + Indicators + @"(?:so\s+)?diem\s+toi\s+da\b", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex AtMaximum { get; }
 
-    [GeneratedRegex(@"(?<![\d/.,])" + Count + Indicators + @"(?:tu|tren)\s+50\s?%", Options, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(Count + Indicators + @"(?:tu|tren)\s+50\s?%", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex AtLeastHalf { get; }
 
-    [GeneratedRegex(@"(?<![\d/.,])" + Count + Indicators + @"(?:diem\s+(?:0|khong)|(?:0|khong)\s+diem)\b", Options, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(Count + Indicators + @"(?:diem\s+(?:0|khong)|(?:0|khong)\s+diem)\b", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex AtZero { get; }
 
-    /// <summary>"đạt 9,5/10 điểm", "tự chấm: 9,5 điểm", "(9,5/10 điểm)".</summary>
+    /// <summary>"đạt 9,5/10 điểm", "đạt …/10 điểm", "tự chấm: 9,5 điểm", "(9,5/10 điểm)"; "(10 điểm)" behind a criterion's name is its maximum.</summary>
     [GeneratedRegex(
-        @"(?:(?:dat|duoc|cham|diem|so|la|cong)(?:\s+duoc)?\s*[:=]?\s*|[(:]\s*)(?<figure>" + Number + @"(?:\s*diem)?\s*(?:/|tren)\s*" + Number + @"|" + Number + @"(?=\s*diem))(?:\s*diem)?(?![\d/%])",
+        Earned + @"\s*[:=]?\s*|[(:]\s*)[.\s_]*(?<figure>/\s*" + Number + @")\s*" + Point
+        + "|" + Earned + @"\s*[:=]?\s*|[(:]\s*)(?<figure>" + Number + @"(?:\s*" + Point + @")?\s*(?:/|tren)\s*" + Number + @")(?:\s*" + Point + @")?(?![\d/%]|[.,]\d|\s*(?:chi\s?tieu|ct\b|tieu\s?chi|dieu\s?kien))"
+        + "|" + Earned + @"\s*[:=]?\s*|:\s*)(?<figure>" + Number + @")\s*" + Point + @"(?![\d/%])",
         Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Points { get; }
 
@@ -53,21 +60,25 @@ internal static partial class CriteriaInProse
                 headings.Add(heading);
         }
         List<GatheredCriterion> criteria = [];
+        int last = 0;
         for (int i = 0; i < headings.Count; i++)
         {
             int start = headings[i].NumberStart + headings[i].NumberLength;
             int end = i + 1 < headings.Count ? headings[i + 1].Start : limit;
-            ImmutableArray<FigureSpot> spots = Spots(transcript, start, Math.Min(end, start + Longest));
+            (ImmutableArray<FigureSpot> spots, int told) = Spots(transcript, start, Math.Min(end, start + Longest));
+            last = Math.Max(last, told);
             if (!spots.IsEmpty)
                 criteria.Add(new GatheredCriterion(headings[i] with { End = Math.Min(headings[i].End, spots[0].Start) }, spots));
         }
         bool counts = criteria.Exists(c => c.Figures.Any(f => f.Measure != Measure.Points));
-        return counts && criteria.Count >= LeastCriteria ? new GatheredPart([.. criteria], [], criteria[^1].Figures[^1].End) : null;
+        return counts && criteria.Count >= LeastCriteria ? new GatheredPart([.. criteria], [], last) : null;
     }
 
-    private static ImmutableArray<FigureSpot> Spots(Transcript transcript, int start, int end)
+    /// <summary>The figures, and the offset behind the last word that says what one of them is.</summary>
+    private static (ImmutableArray<FigureSpot> Spots, int End) Spots(Transcript transcript, int start, int end)
     {
         List<FigureSpot> spots = [];
+        int last = 0;
         Add(Measure.IndicatorsAtMaximum, AtMaximum.Match(transcript.Folded, start, end - start));
         Add(Measure.IndicatorsAtLeastHalf, AtLeastHalf.Match(transcript.Folded, start, end - start));
         Add(Measure.IndicatorsAtZero, AtZero.Match(transcript.Folded, start, end - start));
@@ -80,12 +91,14 @@ internal static partial class CriteriaInProse
                 break;
             }
         }
-        return [.. spots.OrderBy(s => s.Start)];
+        return ([.. spots.OrderBy(s => s.Start)], last);
 
         void Add(Measure measure, Match match)
         {
-            if (match.Success)
-                spots.Add(new FigureSpot(measure, match.Groups["figure"].Index, match.Groups["figure"].Index + match.Groups["figure"].Length));
+            if (!match.Success)
+                return;
+            spots.Add(new FigureSpot(measure, match.Groups["figure"].Index, match.Groups["figure"].Index + match.Groups["figure"].Length));
+            last = Math.Max(last, match.Index + match.Length);
         }
     }
 }

@@ -47,7 +47,7 @@ internal static class ConditionsMetAreCounted
     /// <summary>However many conditions there are, all of them cannot be met while one fails.</summary>
     private static Verdict OfUnknownCount(Case c, Figure figure, ImmutableArray<Condition> conditions) =>
         figure.StatedValue is { } value && value == figure.StatedOf && !Conditions.Failing(conditions).IsEmpty
-            ? new NotMet(WrongCount(figure, conditions, (int)value, "ít hơn " + Wording.Number(value)))
+            ? new NotMet(WrongCount(figure, conditions, (int)value - Conditions.Failing(conditions).Length, "ít hơn " + Wording.Number(value)))
             : new NotCheckable(Conditions.BlockersOf(conditions) is { IsEmpty: false } open ? open : [Blockers.UnknownLaw(c, "Số điều kiện công nhận")]);
 
     private static string Counted(int sure, int open) =>
@@ -76,6 +76,6 @@ internal static class ConditionsMetAreCounted
     {
         ImmutableArray<Cause> doubts =
             [.. conditions.Where(k => k.Holds == (difference < 0)).Select(k => k.InDoubt).OfType<Cause>()];
-        return doubts.Length >= Math.Abs(difference) ? doubts[0] : null;
+        return !doubts.IsEmpty && doubts.Length >= Math.Abs(difference) ? doubts[0] : null;
     }
 }

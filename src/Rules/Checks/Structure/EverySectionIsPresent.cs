@@ -41,8 +41,11 @@ internal static class EverySectionIsPresent
         return Obscured.Judge(c, "section-missing", faults);
     }
 
-    /// <summary>A unit that fails a condition by its own figures cannot ask for recognition, and often asks for help instead.</summary>
-    private static bool HasNothingToAsk(Case c) => !Conditions.Failing(Conditions.Of(c)).IsEmpty;
+    /// <summary>A unit that fails a condition by its own figures cannot ask for recognition, and often asks for help instead. Where the law
+    /// on the conditions is not known for certain, its own word that it does not meet them all is enough.</summary>
+    private static bool HasNothingToAsk(Case c) =>
+        !Conditions.Failing(Conditions.Of(c)).IsEmpty
+        || (c.Conditions.Count is null && c.Report.ConditionsMet.FirstOrDefault() is { StatedValue: { } met, StatedOf: { } all } && met < all);
 
     /// <summary>Behind the last thing of the sections before it.</summary>
     private static Parsing.Documents.TextSpan? Place(Case c, Section missing) =>
