@@ -47,9 +47,9 @@ static int Usage()
             checks N generated Word reports together and each by itself, side by side
         ./ctcpl bench dossiers [--documents N] [--step N]
             what looking around for a document and keeping it cost in the database, every so many of N documents
-        ./ctcpl bench evaluate [--reports N] [--seed N] [--format text|word|pdf|scan] [--defective N] [--examples N] [--show [--defect NAME]]
-            fields of N generated reports read right, false findings, and defects seeded in --defective of them found by their rules
-            (defects in text only); shows the report of a seed
+        ./ctcpl bench evaluate [--reports N] [--seed N] [--format text|word|pdf|scan] [--others N] [--defective N] [--of-one N] [--examples N] [--show [--defect NAME]]
+            fields of N generated reports read right, false findings, --others documents that are no reports, and defects seeded in
+            --defective of them found by their rules (in files --of-one figures and as many other defects of each); shows the report of a seed
         """);
     return 2;
 }

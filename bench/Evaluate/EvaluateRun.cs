@@ -24,6 +24,10 @@ internal static class EvaluateRun
                 tally.Add(report, read is Readable readable ? Judged.Of(readable.Text) : null, IsTracked(format, report) ? "tracked-change-in-figure" : null);
         }
         tally.Print(Console.Out, options.Number("examples", 3));
+        var abstentions = new AbstentionTally();
+        int others = options.Number("others", string.Equals(format, "text", StringComparison.Ordinal) ? count / 4 : 0);
+        Parallel.For(first, first + others, seed => abstentions.Add(OtherDocument.Of(seed)));
+        abstentions.Print(Console.Out, options.Number("examples", 3));
         int defective = options.Number("defective", count / 20);
         var singles = new DefectTally("Single defects");
         var pairs = new DefectTally("Pairs of defects");
@@ -33,7 +37,7 @@ internal static class EvaluateRun
             await SeedFilesAsync(format, Enumerable.Range(first, defective), options.Number("of-one", 8), singles);
         singles.Print(Console.Out, options.Number("examples", 3));
         pairs.Print(Console.Out, options.Number("examples", 3));
-        return tally.Wrong + tally.Accused + singles.Lost == 0 ? 0 : 1;
+        return tally.Wrong + tally.Accused + singles.Lost + abstentions.Errors == 0 ? 0 : 1;
     }
 
     private static bool IsTracked(string format, GeneratedReport report) => string.Equals(format, "word", StringComparison.Ordinal) && report.IsTrackedInWord;

@@ -25,6 +25,21 @@ public sealed class WritingOfNumbersTests
         Assert.Equal(Number(value), TotalOf(written).StatedValue);
 
     [Theory]
+    [InlineData("…85…/100", "85")]
+    [InlineData("....85,5..../100 điểm", "85.5")]
+    [InlineData("…85,5…đ/100đ", "85.5")]
+    [InlineData("….85.5… điểm/…100… điểm", "85.5")]
+    [InlineData("__85__/100", "85")]
+    [InlineData("…85/ 100", "85")]
+    public void Total_WrittenIntoTheFormsDots_IsItsValue(string written, string value) =>
+        Assert.Equal((Number(value), 100), (TotalOf(written).StatedValue, TotalOf(written).StatedOf));
+
+    [Theory]
+    [InlineData("…/100")]
+    [InlineData("....../100 điểm")]
+    public void Total_OfDotsAlone_IsBlank(string written) => Assert.Null(TotalOf(written).StatedValue);
+
+    [Theory]
     [InlineData("1.234/100")]
     [InlineData("1.234,5/100")]
     [InlineData("1,234.5/100")]

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using CTCPL.Pipeline.Parsing.Documents;
 using CTCPL.Pipeline.Parsing.Reports;
 using CTCPL.Pipeline.Testing.Evaluation;
 using static System.FormattableString;
@@ -17,6 +18,9 @@ public sealed class GeneratedReportTests
 
     /// <summary>Of which two blocks, lines or formal places are spoilt, each by itself.</summary>
     private const int Spoilt = 500;
+
+    /// <summary>Plans, minutes, decisions and the like, and files with two reports, as many of each.</summary>
+    private const int Others = 900;
 
     [Fact]
     public void ConsistentReport_InAnyLayout_HasNoErrorAndNoWarning_AndIsReadAsItWasMade() => ForSeeds(Reports, seed =>
@@ -48,11 +52,19 @@ public sealed class GeneratedReportTests
         return Lost(report, [defects[seed % defects.Length], new Manner(seed).Pick("spoilt", defects)]);
     });
 
+    [Fact]
+    public void DocumentThatIsNoReport_OrTwo_GivesNoFigures() => ForSeeds(Others, seed =>
+    {
+        var other = OtherDocument.Of(seed);
+        return other.Fault(ReportParser.Parse(other.Text)) is { } fault ? [$"{other.Kind}: {fault}"] : [];
+    });
+
     private static IEnumerable<string> Lost(GeneratedReport report, IEnumerable<Defect> defects)
     {
+        DocumentText sound = report.Text;
         foreach (Defect defect in defects)
         {
-            (DefectVerdict verdict, string said) = DefectVerdicts.Of(report, defect);
+            (DefectVerdict verdict, string said) = DefectVerdicts.Of(report, defect, sound, (report with { Stated = defect.Stated }).Text);
             if (verdict is DefectVerdict.Missed or DefectVerdict.Elsewhere)
                 yield return $"{defect.Name} is {verdict}: {said}";
         }

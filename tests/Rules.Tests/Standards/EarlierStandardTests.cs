@@ -36,6 +36,24 @@ public sealed class EarlierStandardTests
     }
 
     [Fact]
+    public void AllConditionsCountedAsMetThoughACriterionFails_IsSaidOnce()
+    {
+        Assessment assessment = Assessments.Of(Valid
+            .Replacing("01/03 chỉ tiêu.\n- Số chỉ tiêu đạt từ 50% số điểm tối đa trở lên: 03/03", "01/03 chỉ tiêu.\n- Số chỉ tiêu đạt từ 50% số điểm tối đa trở lên: 01/03")
+            .Replacing("9,25/10", "4/10").Replacing("91,75/100", "86,5/100").Replacing("05/05 tiêu chí", "04/05 tiêu chí"));
+        Finding finding = Assert.Single(assessment.Findings, f => string.Equals(f.Rule, "conditions-met-mismatch", StringComparison.Ordinal) && f.Outcome == Outcome.NotMet);
+        Assert.Null(finding.CausedBy);
+    }
+
+    [Fact]
+    public void NoRequest_OfAUnitThatCountsFewerConditionsAsMet_IsNoMissingSection()
+    {
+        ReportText silent = Valid.Without("IV. Đề nghị").Without("UBND thị trấn Kim Đài kính");
+        Assert.Contains("section-missing", Accusations(Assessments.Of(silent)));
+        Assert.DoesNotContain("section-missing", Accusations(Assessments.Of(silent.Replacing("03/03 điều kiện", "02/03 điều kiện"))));
+    }
+
+    [Fact]
     public void UnknownThreshold_KeepsOnlyTheRulesThatNeedItFromSpeaking() => Assert.Equal(
         [
             "condition-not-met", "conditions-met-mismatch", "leader-statement-contradictory", "leader-statement-missing",

@@ -35,10 +35,11 @@ public static class Sense
             && (stated.Request is RequestMade.Recognition).Equals(met == stated.Standard.Conditions.Count);
     }
 
+    /// <summary>A line said twice in the same words and numbers contradicts nothing.</summary>
     private static bool Makes(Criterion criterion, StatedBlock block)
     {
         int n = criterion.Indicators.Length;
-        if (!block.Lines.Select(l => l.Measure).SequenceEqual(Enum.GetValues<Measure>()) || block.Lines.Any(l => l.Ratio.Value is null))
+        if (!block.Lines.Distinct().Select(l => l.Measure).SequenceEqual(Enum.GetValues<Measure>()) || block.Lines.Any(l => l.Ratio.Value is null))
             return false;
         (decimal full, decimal half, decimal zero, decimal points) =
             (Value(block, Measure.IndicatorsAtMaximum), Value(block, Measure.IndicatorsAtLeastHalf), Value(block, Measure.IndicatorsAtZero), Value(block, Measure.Points));

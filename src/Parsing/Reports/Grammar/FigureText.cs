@@ -192,6 +192,6 @@ internal static partial class FigureText
     [GeneratedRegex(@"^\s*\d", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex StartsWithNumber { get; }
 
-    [GeneratedRegex(@"^\s*/\s*\d", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^\s*" + UnitWord + @"?\s*/\s*\d", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex StartsWithSlash { get; }
 }

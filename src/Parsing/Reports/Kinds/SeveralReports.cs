@@ -5,7 +5,7 @@ using CTCPL.Pipeline.Parsing.Reports.Outline;
 namespace CTCPL.Pipeline.Parsing.Reports.Kinds;
 
 /// <summary>
-/// Tells a file that holds two reports: two titles of a report, each with most of a report's figures behind it. Annexes, a cover letter and
+/// Tells a file that holds two reports: two titles of a report, each with most of a report's figures behind it, or what its conditions declare. Annexes, a cover letter and
 /// last year's figures for comparison have no title of a report of their own.
 /// </summary>
 internal static class SeveralReports
@@ -16,14 +16,14 @@ internal static class SeveralReports
     /// <summary>The refusal; <c>null</c> for a file with one report, or none.</summary>
     public static NotAReport? Refuse(Transcript transcript, ScoredPart scored)
     {
-        if (scored.LegibleMeasures < 2 * LeastMeasures)
+        if (scored.LegibleMeasures < LeastMeasures)
             return null;
         int[] starts = [.. Starts(transcript)];
         string[] reports =
         [
             .. starts
                 .Select((start, i) => (Start: start, End: i + 1 < starts.Length ? starts[i + 1] : transcript.Text.Length))
-                .Where(part => Measures(scored, part.Start, part.End) >= LeastMeasures)
+                .Where(part => Measures(scored, part.Start, part.End) >= LeastMeasures || Declares(transcript, scored, part.Start, part.End))
                 .Select(part => Name(transcript, scored, part.Start, part.End)),
         ];
         if (reports.Length < 2)
@@ -56,10 +56,17 @@ internal static class SeveralReports
             .Where(b => b.Second.Start >= start && b.Second.Start < end)
             .Sum(b => b.First.Figures.Count(f => f.Figure.StatedValue is not null));
 
+    /// <summary>The criteria at half and the total are declared there; the criteria themselves may stand in a table, which one of two reports is read by.</summary>
+    private static bool Declares(Transcript transcript, ScoredPart scored, int start, int end)
+    {
+        bool Within(Figure figure) => figure.StatedValue is not null && transcript.OffsetOf(figure.Label) is var at && at >= start && at < end;
+        return scored.CriteriaAtLeastHalf.Any(Within) && scored.TotalPoints.Any(Within);
+    }
+
     /// <summary>"xã Sơn Thuận năm 2024", as far as the title says it.</summary>
     private static string Name(Transcript transcript, ScoredPart scored, int start, int end)
     {
-        int body = scored.BlockPlaces.Select(b => b.Start).Where(b => b >= start && b < end).Min();
+        int body = scored.BlockPlaces.Select(b => b.Start).Where(b => b >= start && b < end).DefaultIfEmpty(end).Min();
         Title? title = TitleReader.Find(transcript, start, body);
         string unit = title?.Unit?.Value is { } name ? $"{Word(name.Kind)} {name.Name}" : "không rõ đơn vị";
         string year = title?.Year?.Value is { } number ? $"năm {number.ToString(CultureInfo.InvariantCulture)}" : "không rõ năm";

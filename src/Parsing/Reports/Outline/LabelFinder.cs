@@ -13,6 +13,13 @@ internal static partial class LabelFinder
     [GeneratedRegex(@"\b(?:tieu|chi)\s+(?:so\s+|thu\s+)?(?!0\s*diem|50?\s*%)\d", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Numbered { get; }
 
+    /// <summary>"từ 50% tổng số điểm trở lên": a share of them, no total.</summary>
+    [GeneratedRegex(@"(?:%|\b5[0o]\S?|phan\s?tram)\s*(?:cua\s*)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex ShareBefore { get; }
+
+    [GeneratedRegex(@"^\s*(?:toi\s?da\s*)?tro\s?[ln]en\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex ShareBehind { get; }
+
     private static readonly Comparer<LabelPlace> ByStart = Comparer<LabelPlace>.Create(static (a, b) => a.Start.CompareTo(b.Start));
 
     /// <summary>Labels in document order, none overlapping another.</summary>
@@ -66,6 +73,8 @@ internal static partial class LabelFinder
         if (label == Label.IndicatorsAtZero && letters.Text[end - 1] == '0' && BelongsToFigure(transcript.Folded, to))
             to = letters.Offsets[end - 2] + 1;
         if (Numbered.IsMatch(transcript.Folded[from..to]))
+            return null;
+        if (label == Label.TotalPoints && (ShareBefore.IsMatch(transcript.Folded[Math.Max(0, from - 16)..from]) || ShareBehind.IsMatch(transcript.Folded[to..Math.Min(transcript.Folded.Length, to + 24)])))
             return null;
         return new LabelPlace(label, from, to);
     }

@@ -17,7 +17,7 @@ internal static partial class LeadFinder
     private const string Unit = @"(?:chi[ ]?tieu|tieu[ ]?chi|diem|d\b)?";
 
     /// <summary>Where a clause that may be a lead begins; the unit of the line above may stand alone in a line.</summary>
-    [GeneratedRegex(@"(?:^|(?<=[;,.][ ]))[ ]*(?:" + HeadingFinder.Marker + @"[ ]*)?(?!(?:chi[ ]?tieu|diem)[ .;]*$)(?<lead>(?:tong|so|chi|ct|diem)[ a-z])", Options, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?:^|(?<=[;,.][ ]))[ ]*(?:" + HeadingFinder.Marker + @"[ ]*)?(?!(?:chi[ ]?tieu|diem)[ .;]*$)(?<lead>(?:tong|so|chi|ct|diem)(?:[ a-z]|$))", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Opening { get; }
 
     /// <summary>What ends a lead: a colon, the figure, or the dots in its place.</summary>
@@ -59,20 +59,25 @@ internal static partial class LeadFinder
             return null;
         int behind = start + lead.Length;
         bool leadsToFigure = stop.Success
-            ? FigureBehind.Match(transcript.Folded[..end], behind) is { Success: true } figure && !(figure.Groups["nothing"].Success && !FormLike.IsMatch(lead))
+            ? FigureStandsBehind(transcript, behind, end, isForm: FormLike.IsMatch(lead)) || (GoesOn(transcript, line) && FigureStandsBehind(transcript, behind, transcript.EndOf(line + 1), isForm: false))
             : LeadsToCell(transcript, line);
         if (transcript.DoubtAt(start, behind) is not null)
             return null; // one word misread makes another figure of it
         return leadsToFigure ? new LabelPlace(label, start, behind) : null;
     }
 
+    private static bool FigureStandsBehind(Transcript transcript, int behind, int end, bool isForm) =>
+        FigureBehind.Match(transcript.Folded[..end], behind) is { Success: true } figure && (isForm || !figure.Groups["nothing"].Success);
+
+    /// <summary>Whether the next line may be the same paragraph's.</summary>
+    private static bool GoesOn(Transcript transcript, int line) =>
+        line + 1 < transcript.Lines.Length && (transcript.Lines[line + 1].ContinuesParagraph || transcript.Lines[line].Page is not null);
+
     /// <summary>The rest of the line, and the next one where the printed line goes on there in the middle of the lead.</summary>
     private static int RegionEnd(Transcript transcript, int line, int start)
     {
         int end = transcript.EndOf(line);
-        bool goesOn = line + 1 < transcript.Lines.Length
-            && (transcript.Lines[line + 1].ContinuesParagraph || transcript.Lines[line].Page is not null)
-            && !Stop.IsMatch(transcript.Folded[start..end]);
+        bool goesOn = GoesOn(transcript, line) && !Stop.IsMatch(transcript.Folded[start..end]);
         return goesOn ? transcript.EndOf(line + 1) : end;
     }
 
