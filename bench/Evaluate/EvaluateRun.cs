@@ -11,7 +11,7 @@ internal static class EvaluateRun
         int first = options.Number("seed", 0);
         int count = options.Number("reports", 2000);
         if (options.Has("show"))
-            return Show(first, options.Text("defect", ""));
+            return await ShowAsync(first, options.Text("defect", ""), options.Text("format", "text"));
         var tally = new EvaluationTally();
         string format = options.Text("format", "text");
         if (string.Equals(format, "text", StringComparison.Ordinal))
@@ -67,14 +67,17 @@ internal static class EvaluateRun
     }
 
     /// <summary>Prints one report, with a defect where one is named, and what was extracted.</summary>
-    private static int Show(int seed, string defect)
+    private static async Task<int> ShowAsync(int seed, string defect, string format)
     {
         var report = GeneratedReport.Of(seed);
         if (defect.Length > 0)
             report = report with { Stated = Defects.Structural(report.Stated).First(d => string.Equals(d.Name, defect, StringComparison.Ordinal)).Stated };
-        foreach (TextLine line in report.Text.Lines)
+        DocumentText text = report.Text;
+        await foreach ((GeneratedReport _, ReadOutcome read) in Formats.ReadAsync(format, [report]))
+            text = read is Readable readable ? readable.Text : text;
+        foreach (TextLine line in text.Lines)
             Console.Out.WriteLine(FormattableString.Invariant($"{line.Number} {(line.Cell is null ? "" : line.Cell.ToString())} {line.Content}"));
-        if (Judged.Of(report.Text).Outcome is Parsing.Reports.ParsedReport parsed)
+        if (Judged.Of(text).Outcome is Parsing.Reports.ParsedReport parsed)
             Console.Out.WriteLine(Testing.Reports.ReportGolden.Of(parsed.Report));
         return 0;
     }

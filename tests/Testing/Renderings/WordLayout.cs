@@ -49,7 +49,7 @@ internal sealed class WordLayout
     private string Paragraph(ReportPart part) => Block(part) ?? part.Kind switch
     {
         PartKind.Columns => WordMarkup.Table([Column(part.Left), Column(part.Right)]) + WordMarkup.Paragraph(""),
-        PartKind.Table => WordMarkup.Table([.. part.Rows.Select(row => row.Select(Cell).ToArray())]) + WordMarkup.Paragraph(""),
+        PartKind.Table => WordMarkup.RuledTable([.. part.Rows.Select(row => row.Select(Cell).ToArray())]) + WordMarkup.Paragraph(""),
         PartKind.Title => Centred(part.Text),
         _ => WordMarkup.Paragraph(Inline(part.Line), "<w:jc w:val=\"both\"/>"),
     };

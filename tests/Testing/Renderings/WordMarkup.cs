@@ -50,6 +50,13 @@ internal static class WordMarkup
         return table.Append("</w:tbl>").ToString();
     }
 
+    /// <summary>The same with its borders drawn, as a table of figures has them.</summary>
+    public static string RuledTable(params ReadOnlySpan<string[]> rows)
+    {
+        string borders = string.Concat(new[] { "top", "left", "bottom", "right", "insideH", "insideV" }.Select(side => $"<w:{side} w:val=\"single\" w:sz=\"4\"/>"));
+        return Table(rows).Replace("w:type=\"auto\"/></w:tblPr>", $"w:type=\"auto\"/><w:tblBorders>{borders}</w:tblBorders></w:tblPr>", StringComparison.Ordinal);
+    }
+
     /// <summary>A text box as Word 2010 and later write it: in DrawingML, and again in VML for older programs.</summary>
     public static string TextBox(string paragraphs) =>
         "<w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing><wps:wsp><wps:txbx><w:txbxContent>" + paragraphs

@@ -28,6 +28,10 @@ internal static partial class LeaderDisciplineReader
     [GeneratedRegex(@"[:.]\s*khong(?:\s+co)?\s*[.;]?\s*$|(?:\bkhong|\bchua)\s*(?:co|ai|phat\s*sinh|de\s*xay\s*ra|xay\s*ra|bi)\b|\bco\s+0+\s", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Denies { get; }
 
+    /// <summary>": Không" that ends a printed line, whatever stands below it.</summary>
+    [GeneratedRegex(@":[ ]*khong(?:[ ]+co)?[ ]*[.;]?[ ]*\n", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex DeniesAtLineEnd { get; }
+
     [GeneratedRegex(@"(?<!\bkhong\s)(?<!\bchua\s)\bco\s+(?:0*[1-9]\d*|mot|hai|ba)\b|:\s*co\s*[.;]?\s*$|\bda\s+bi\b|(?<!\bkhong\s)(?<!\bchua\s)\bco\s+(?:can\s*bo|cong\s*chuc|nguoi|dong\s*chi|truong\s*hop|chu\s*tich|bi\s*thu|pho)", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Admits { get; }
 
@@ -116,7 +120,7 @@ internal static partial class LeaderDisciplineReader
         string sentence = folded.Replace('\n', ' ');
         if (Unchosen.IsMatch(sentence))
             return null;
-        bool denies = Denies.IsMatch(sentence);
+        bool denies = Denies.IsMatch(sentence) || DeniesAtLineEnd.IsMatch(folded);
         if (Admits.IsMatch(sentence) && !(denies && !AdmitsANumber.IsMatch(sentence)))
             return true;
         if (denies)

@@ -51,6 +51,9 @@ internal static partial class TitleReader
     private static Stated<UnitName> Completed(Transcript transcript, Stated<UnitName> unit, int titleEnd)
     {
         int end = transcript.OffsetOf(unit.At) + unit.At.Length;
+        // A name that stands wholly in the next line is read already; its place is cut at the end of the line.
+        if (!transcript.Folded.AsSpan(0, end).TrimEnd().EndsWith(Folding.Fold(unit.Value.Name).Split(' ')[^1], StringComparison.Ordinal))
+            return unit;
         Group rest = RestOfName.Match(transcript.Folded[..titleEnd], end).Groups["rest"];
         string words = transcript.Text.Substring(rest.Index, rest.Length);
         return rest.Success && !words.Any(char.IsLower)

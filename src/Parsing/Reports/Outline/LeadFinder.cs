@@ -28,6 +28,10 @@ internal static partial class LeadFinder
     [GeneratedRegex(@"\G(?:[ ]|[:=]|\b(?:la|d[ ]?at|duoc|co)\b)*(?:\d|[.…_ ]*" + Unit + @"[ ]*/[ ]*\d|[.…_]{2,}|khong\b|\n[ ]*" + Amount + "[ ]*" + Unit + @"[ ]*/|(?<nothing>$))", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex FigureBehind { get; }
 
+    /// <summary>"…đ", "... điểm" before a slash: the unit stands behind the place of the figure.</summary>
+    [GeneratedRegex(@"[ ]*[.…_]+[ ]*(?:diem|d|chi[ ]?tieu|tieu[ ]?chi)?[ ]*$", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex BlankWithUnit { get; }
+
     /// <summary>A lead that begins as the form's labels do is one even with nothing behind its colon.</summary>
     [GeneratedRegex(@"^(?:tong[ ]+)?so[ ]+(?:chi|tieu|diem|ct\b|luong|cac)", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex FormLike { get; }
@@ -55,6 +59,8 @@ internal static partial class LeadFinder
         Match stop = Stop.Match(region);
         int length = stop.Success ? stop.Index : region.Length;
         string lead = region[..length].TrimEnd();
+        if (stop.Success && region[stop.Index] == '/')
+            lead = BlankWithUnit.Replace(lead, "").TrimEnd();
         if (lead.Length == 0 || Leads.Kind(lead) is not Label label)
             return null;
         int behind = start + lead.Length;

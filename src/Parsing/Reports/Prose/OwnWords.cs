@@ -40,7 +40,7 @@ internal sealed partial record OwnWords(ProseText Prose, int? Year, UnitName? Un
     [GeneratedRegex(@"^[ ]*(?:(?:diem )?(?:tro (?:len|xuong)|toi da)|(?:diem )?(?:cau|truong|thuong|tru)\b|-[ ]*\d|den \d|moi |cho (?:moi|chi tieu)|(?:cua|o|tai|thuoc|doi voi) chi tieu)", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Bounded { get; }
 
-    [GeneratedRegex(@"\b(?:xa|phuong|thi tran|dac khu)[ ](?<name>[a-z'-]+)", Options, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b(?:(?<!\bthi )xa|phuong|thi tran|dac khu)[ ](?<name>[a-z'-]+)", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex NamedUnit { get; }
 
     /// <summary>Whether the figure between two indexes of the text is this unit's of this year.</summary>
