@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using CTCPL.Pipeline.Parsing.Reports.Grammar;
+using CTCPL.Pipeline.Parsing.Text;
 
 namespace CTCPL.Pipeline.Parsing.Reports.Identity;
 

@@ -66,7 +66,7 @@ internal static partial class LeadFinder
         int behind = start + lead.Length;
         bool leadsToFigure = stop.Success
             ? FigureStandsBehind(transcript, behind, end, isForm: FormLike.IsMatch(lead)) || (GoesOn(transcript, line) && FigureStandsBehind(transcript, behind, transcript.EndOf(line + 1), isForm: false))
-            : LeadsToCell(transcript, line);
+            : LeadsToCell(transcript, transcript.IndexAt(Math.Max(start, behind - 1)));
         if (transcript.DoubtAt(start, behind) is not null)
             return null; // one word misread makes another figure of it
         return leadsToFigure ? new LabelPlace(label, start, behind) : null;
