@@ -1,4 +1,3 @@
-using CTCPL.Pipeline.Parsing.Reports;
 using CTCPL.Pipeline.Testing.Evaluation;
 using static System.FormattableString;
 
@@ -16,7 +15,7 @@ internal sealed class AbstentionTally
 
     public void Add(OtherDocument document)
     {
-        string? fault = document.Fault(ReportParser.Parse(document.Text));
+        string? fault = document.Fault(Judged.Of(document.Text).Outcome);
         lock (_gate)
         {
             (int all, int wrong) = _kinds.GetValueOrDefault(document.Kind);

@@ -56,7 +56,7 @@ public sealed class GeneratedReportTests
     public void DocumentThatIsNoReport_OrTwo_GivesNoFigures() => ForSeeds(Others, seed =>
     {
         var other = OtherDocument.Of(seed);
-        return other.Fault(ReportParser.Parse(other.Text)) is { } fault ? [$"{other.Kind}: {fault}"] : [];
+        return other.Fault(Judged.Of(other.Text).Outcome) is { } fault ? [$"{other.Kind}: {fault}"] : [];
     });
 
     private static IEnumerable<string> Lost(GeneratedReport report, IEnumerable<Defect> defects)
