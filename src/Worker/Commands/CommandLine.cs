@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using CTCPL.Pipeline.Worker.Commands.Check;
 using CTCPL.Pipeline.Worker.Commands.Database;
 using CTCPL.Pipeline.Worker.Commands.Doctor;
+using CTCPL.Pipeline.Worker.Commands.Imports;
 using CTCPL.Pipeline.Worker.Commands.Keeping;
 using CTCPL.Pipeline.Worker.Commands.Serve;
 using CTCPL.Pipeline.Worker.Exports;
@@ -69,6 +70,7 @@ internal static class CommandLine
             DoctorCommand.Build(terminal),
             BackupCommand.Build(terminal),
             RestoreCommand.Build(terminal),
+            ImportCommand.Build(terminal),
             UnitsCommand.Build(terminal),
             WithdrawCommand.BuildWithdraw(terminal),
             WithdrawCommand.BuildReinstate(terminal),

@@ -3,7 +3,10 @@ using System.Text;
 namespace CTCPL.Pipeline.Worker.Intake;
 
 /// <summary>Lists the inbox: links are never followed, our own folders are left out.</summary>
-internal sealed class InboxListing(InboxFolder inbox, IgnoredNames ignored)
+/// <param name="inbox">The folder.</param>
+/// <param name="ignored">Names that are no reports.</param>
+/// <param name="leavesOutOwn">Whether it is an inbox; of any other folder everything is listed.</param>
+internal sealed class InboxListing(InboxFolder inbox, IgnoredNames ignored, bool leavesOutOwn = true)
 {
     /// <summary>What lies there now. A folder that cannot be listed is told as trouble, the rest is listed.</summary>
     public InboxContents Read()
@@ -33,7 +36,7 @@ internal sealed class InboxListing(InboxFolder inbox, IgnoredNames ignored)
                 : "Liên kết tới nơi khác không được nhận. Hãy thả chính tệp đó.";
             if (item is DirectoryInfo subfolder && reason is null)
             {
-                if (folder.Length > 0 || !InboxFolder.IsOwn(item.Name))
+                if (!leavesOutOwn || folder.Length > 0 || !InboxFolder.IsOwn(item.Name))
                     folders.Push((subfolder, path + "/"));
             }
             else if (Entry(item, item is DirectoryInfo ? path + "/" : path, reason) is { } entry)
