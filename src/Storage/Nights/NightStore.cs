@@ -81,9 +81,23 @@ public sealed class NightStore(NpgsqlDataSource database)
         delete from night
         where began_at < @before
           and not exists (select from run where night = night.id);
+        delete from assessment a
+        where a.assessed_at < @before
+          and exists (select from submission s where s.sha256 = a.sha256 and s.assessment_id <> a.id)
+          and not exists (select from submission s where s.assessment_id = a.id);
+        delete from reading r
+        where r.read_at < @before
+          and exists (
+            select
+            from submission s
+            join assessment a on a.id = s.assessment_id
+            where s.sha256 = r.sha256
+              and a.reader_version <> r.reader_version);
+        delete from invitation where expires_at < @before;
         """;
 
-    /// <summary>Removes runs from before a moment that changed nothing. What changed a finding is its history and stays for good.</summary>
+    /// <summary>Removes, from before a moment, runs that changed nothing, readings and judgements that do not count any more, and
+    /// invitations that nobody can use. What changed a finding, and what people did, is history and stays for good.</summary>
     public Task PruneAsync(DateTimeOffset before, CancellationToken cancellationToken) => ExecuteAsync(Prune, new { before }, cancellationToken);
 
     private async Task ExecuteAsync(string sql, object parameters, CancellationToken cancellationToken)
