@@ -35,11 +35,18 @@ internal static partial class PointText
         bool isAlone = told.Length == 1 || told.Skip(1).All(l => Folding.Fold(l.Content) is "diem");
         if (!match.Success || !isAlone || FigureText.Value(match.Groups["value"].Value) is not { } value || !FitsMaximum(match.Groups["of"], maximum))
             return Garbled(name, line);
-        Group written = match.Groups["value"];
-        var stated = new Stated<decimal>(
-            name, value, Quotation.Around(line.Content, written.Index, written.Length), new TextSpan(line.Page, line.Number, written.Index, written.Length));
-        return UnsureWords.Mark(document, stated, Expected);
+        return At(document, name, value, line, match.Groups["value"].Index, match.Groups["value"].Length);
     }
+
+    /// <summary>A number that is known to stand there; garbled where the reader is not sure of it.</summary>
+    /// <param name="document">The document, for its doubts.</param>
+    /// <param name="name">The fact's name.</param>
+    /// <param name="value">Its value.</param>
+    /// <param name="line">The line.</param>
+    /// <param name="column">Zero-based, in UTF-16 units.</param>
+    /// <param name="length">UTF-16 units.</param>
+    public static Fact<decimal> At(DocumentText document, string name, decimal value, TextLine line, int column, int length) => UnsureWords.Mark(
+        document, new Stated<decimal>(name, value, Quotation.Around(line.Content, column, length), new TextSpan(line.Page, line.Number, column, length)), Expected);
 
     /// <summary>The fact as an unsure one: it cannot be told which column it stands in.</summary>
     public static Fact<decimal> Shifted(Fact<decimal> fact) => fact is Stated<decimal> stated

@@ -11,8 +11,9 @@ namespace CTCPL.Pipeline.Parsing.Reports.ScoreTables;
 /// <param name="At">The first words of the table's first row.</param>
 public sealed record ScoreTable(ImmutableArray<ScoreRow> Rows, TextSpan At)
 {
-    /// <summary>A recogniser read it, at least in part: any of its numbers may be another one.</summary>
-    public bool Recognised { get; init; }
+    /// <summary>Any of its numbers may be another one: a recogniser read it, at least in part, or nothing but the order of the numbers tells its columns
+    /// and they do not add up either.</summary>
+    public bool IsUnproven { get; init; }
 }
 
 /// <summary>One row of a score table.</summary>

@@ -6,7 +6,7 @@ using CTCPL.Pipeline.Rules.Arithmetic;
 namespace CTCPL.Pipeline.Rules.Checks.ScoreTables;
 
 /// <summary>
-/// A recogniser is sometimes sure of a wrong digit. In a table that it read, a number counts only where a sum that it is part of
+/// A recogniser is sometimes sure of a wrong digit, and the order of numbers alone tells no column. In such a table a number counts only where a sum that it is part of
 /// is right, or the report states the same; every other one is unsure as soon as anything in the table does not fit.
 /// </summary>
 internal sealed class TableConfirmation
@@ -25,10 +25,10 @@ internal sealed class TableConfirmation
         Total();
     }
 
-    /// <summary>The table with what nothing confirms made unsure; a table that no recogniser read, or that fits, stays as it is.</summary>
+    /// <summary>The table with what nothing confirms made unsure; a table that is read for sure, or that fits, stays as it is.</summary>
     public static JudgedTable Unsettle(JudgedTable table)
     {
-        if (!table.Table.Recognised || !TableDoubt.Accuses(table))
+        if (!table.Table.IsUnproven || !TableDoubt.Accuses(table))
             return table;
         var confirmation = new TableConfirmation(table);
         return new JudgedTable(table.Case, table.Table with { Rows = [.. table.Rows.Select(confirmation.Unsettled)] }) { File = table.File, Sha256 = table.Sha256 };
