@@ -96,8 +96,8 @@ internal sealed partial class FlatTables
         ImmutableArray<DraftRow> rows = region.Rows();
         int full = rows.Count(r => r.Maximum is not Absent<decimal> && r.Score is not Absent<decimal>);
         int from = Title.IsMatch(_rows[first].Folded) ? first + 1 : first; // a title stays: it tells what the document is
-        return full >= FewestRows && full * 2 > rows.Length
-            ? new ReadTable(rows, _rows[from].Lines[0], [.. _rows[from..(end + 1)].SelectMany(r => r.Lines).Select(l => l.Number).Order()])
+        return full >= FewestRows && full * 2 > rows.Length && !(region.IsOfCells && region.HasTooManyNumbers)
+            ? new ReadTable(rows, _rows[from].Lines[0], [.. _rows[from..(end + 1)].SelectMany(r => r.Lines).Select(l => l.Number).Order()]) { NeedsProof = region.IsOfCells }
             : null;
     }
 

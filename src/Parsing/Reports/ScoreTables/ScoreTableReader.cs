@@ -20,7 +20,15 @@ internal static class ScoreTableReader
                 .Where(t => IsScored(t.Table)),
         ];
         if (told.IsEmpty)
-            told = [.. FlatTables.Read(document).Select(t => (Proven(Told(t, t.Lines.Any(n => recognised.Contain(document.Line(n))))), t.Lines))];
+        {
+            told =
+            [
+                .. FlatTables.Read(document)
+                    .Select(t => (Table: Proven(Told(t, t.Lines.Any(n => recognised.Contain(document.Line(n))))), Read: t))
+                    .Where(t => !(t.Table.IsUnproven && t.Read.NeedsProof))
+                    .Select(t => (t.Table, t.Read.Lines)),
+            ];
+        }
         return told.IsEmpty
             ? FoundTables.None
             : new FoundTables(told.MaxBy(t => t.Table.Rows.Length).Table, told.SelectMany(t => t.Lines).ToFrozenSet());
