@@ -26,6 +26,17 @@ public sealed class MergedFilesTests
         Assert.EndsWith(" rồi gửi lại.", outcome.Message, StringComparison.Ordinal);
     }
 
+    /// <summary>A head that is printed over every page, and not told apart from the text, begins no second report.</summary>
+    [Theory]
+    [InlineData("Báo cáo")]
+    [InlineData("BÁO CÁO TỰ ĐÁNH GIÁ CHUẨN TIẾP CẬN PHÁP LUẬT")]
+    [InlineData("BÁO CÁO\nĐánh giá kết quả và đề nghị công nhận xã Sơn Thuận đạt chuẩn tiếp cận pháp luật năm 2024")]
+    public void Title_PrintedAgainOverAPage_BeginsNoSecondReport(string head)
+    {
+        foreach (string below in (string[])["b) Đối với", "c) Đối với", "d) Đối với", "3. Mức độ"])
+            Assert.IsType<ParsedReport>(ReportParser.Parse(First.Replacing(below, head + "\n" + below).Document));
+    }
+
     /// <summary>Blocks doubled without a second title are no second report: the doubling is what is found.</summary>
     [Fact]
     public void Blocks_StandingTwiceUnderOneTitle_AreFound()

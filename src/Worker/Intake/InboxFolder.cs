@@ -79,7 +79,8 @@ internal sealed class InboxFolder(string root)
         }
     }
 
-    private static string Numbered(string path, int n)
+    /// <summary>The name of the n-th of one name: "a.docx", "a (2).docx", "a (3).docx" …</summary>
+    public static string Numbered(string path, int n)
     {
         if (n == 1)
             return path;

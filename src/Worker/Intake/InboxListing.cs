@@ -5,7 +5,7 @@ namespace CTCPL.Pipeline.Worker.Intake;
 /// <summary>Lists the inbox: links are never followed, our own folders are left out.</summary>
 /// <param name="inbox">The folder.</param>
 /// <param name="ignored">Names that are no reports.</param>
-/// <param name="leavesOutOwn">Whether it is an inbox; of any other folder everything is listed.</param>
+/// <param name="leavesOutOwn">Whether it is an inbox. Of any other folder everything is listed, and names are not composed.</param>
 internal sealed class InboxListing(InboxFolder inbox, IgnoredNames ignored, bool leavesOutOwn = true)
 {
     /// <summary>What lies there now. A folder that cannot be listed is told as trouble, the rest is listed.</summary>
@@ -30,7 +30,7 @@ internal sealed class InboxListing(InboxFolder inbox, IgnoredNames ignored, bool
 
         void Add(FileSystemInfo item, string folder)
         {
-            string path = folder + item.Name.Normalize(NormalizationForm.FormC);
+            string path = folder + (leavesOutOwn ? item.Name.Normalize(NormalizationForm.FormC) : item.Name);
             string? reason = item.LinkTarget is null
                 ? ignored.Reason(item.Name)
                 : "Liên kết tới nơi khác không được nhận. Hãy thả chính tệp đó.";

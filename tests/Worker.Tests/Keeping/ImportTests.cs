@@ -89,6 +89,41 @@ public sealed class ImportTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Import_OfNamesThatComposeToOne_BringsBoth_AndTheNextRunNothing()
+    {
+        Put("Báo cáo.docx".Normalize(NormalizationForm.FormC), TestSubmissions.Docx(ReportText.Valid25, 1));
+        Put("Báo cáo.docx".Normalize(NormalizationForm.FormD), TestSubmissions.Docx(ReportText.Valid25, 2));
+        await using TestService service = await TestService.StartAsync(_database, _folders, Token);
+
+        string output = await OutputAsync("import", _source.FullName, "--as", "cũ");
+
+        Assert.EndsWith("Tổng cộng 2 tệp: 2 đã kiểm tra.\n", output, StringComparison.Ordinal);
+        Assert.Equal(output, await OutputAsync("import", _source.FullName, "--as", "cũ"));
+        Assert.Equal(["cũ/Báo cáo (2).docx|checked", "cũ/Báo cáo.docx|checked"], await _database.RowsAsync("select path, state from ledger_file order by path collate \"C\"", Token));
+    }
+
+    [Fact]
+    public async Task Import_OfAFileThatCannotBeRead_BringsTheOthers_AndSaysWhich()
+    {
+        Put("a.docx", TestSubmissions.Docx(ReportText.Valid25, 1));
+        Put("b.docx", TestSubmissions.Docx(ReportText.Valid25, 2));
+        Put("c.docx", TestSubmissions.Docx(ReportText.Valid25, 3));
+        await using TestService service = await TestService.StartAsync(_database, _folders, Token);
+
+        await using (var held = new FileStream(Path.Join(_source.FullName, "b.docx"), FileMode.Open, FileAccess.ReadWrite, FileShare.None))
+        {
+            (int code, byte[] output, string error) = await WorkerProcess.RunAsync(_settings, ["import", _source.FullName]);
+            string text = Encoding.UTF8.GetString(output);
+            Assert.Equal(2, code);
+            Assert.StartsWith("Có tệp không đọc được ở nguồn", error, StringComparison.Ordinal);
+            Assert.Contains("b.docx: Không đọc được ở nguồn (", text, StringComparison.Ordinal);
+            Assert.EndsWith("Tổng cộng 3 tệp: 2 đã kiểm tra, 1 không đọc được ở nguồn.\n", text, StringComparison.Ordinal);
+        }
+
+        Assert.EndsWith("Tổng cộng 3 tệp: 3 đã kiểm tra.\n", await OutputAsync("import", _source.FullName), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Import_WithoutAService_SaysWhatToDo()
     {
         await using (await TestService.StartAsync(_database, _folders, Token))

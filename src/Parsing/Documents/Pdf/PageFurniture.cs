@@ -34,7 +34,7 @@ internal static partial class PageFurniture
             foreach (PrintedRow row in edge)
             {
                 if (row.Cell is not null || !row.Segments.TrueForAll(segment => IsPageNumber(segment.Text, row.Page, pages)
-                        || PrinterLine().IsMatch(segment.Text) || Repeats(segment, heights, pages)))
+                        || PrinterLine().IsMatch(segment.Text) || Repeats(segment, heights, pages, IsPrinters(row) ? 2 : 3)))
                 {
                     break; // what stands further in is not at the edge
                 }
@@ -55,11 +55,14 @@ internal static partial class PageFurniture
         return heights;
     }
 
-    /// <summary>The same words at the same height on most pages, and on three at least (two pages may well begin alike).</summary>
-    private static bool Repeats(Segment segment, Dictionary<string, List<double>> heights, int pages)
+    /// <summary>A browser prints the page's title beside the time.</summary>
+    private static bool IsPrinters(PrintedRow row) => row.Segments.Exists(segment => PrinterLine().IsMatch(segment.Text));
+
+    /// <summary>The same words at the same height on most pages, and on so many at least (two pages may well begin alike).</summary>
+    private static bool Repeats(Segment segment, Dictionary<string, List<double>> heights, int pages, int least)
     {
         int times = heights[segment.Text].Count(height => Math.Abs(height - segment.Baseline) <= SameHeight);
-        return times >= 3 && times * 2 > pages;
+        return times >= least && times * 2 > pages;
     }
 
     private static bool IsPageNumber(string text, int page, int pages)

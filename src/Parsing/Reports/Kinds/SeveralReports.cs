@@ -19,15 +19,15 @@ internal static class SeveralReports
         if (scored.LegibleMeasures < LeastMeasures)
             return null;
         int[] starts = [.. Starts(transcript)];
-        string[] reports =
+        Part[] parts =
         [
             .. starts
-                .Select((start, i) => (Start: start, End: i + 1 < starts.Length ? starts[i + 1] : transcript.Text.Length))
-                .Where(part => Measures(scored, part.Start, part.End) >= LeastMeasures || Declares(transcript, scored, part.Start, part.End))
-                .Select(part => Name(transcript, scored, part.Start, part.End)),
+                .Select((start, i) => Read(transcript, scored, start, i + 1 < starts.Length ? starts[i + 1] : transcript.Text.Length))
+                .Where(part => part.Measures >= LeastMeasures || part.Declares),
         ];
-        if (reports.Length < 2)
+        if (!parts.Any(part => parts.Any(other => part != other && AreApart(part, other))))
             return null;
+        string[] reports = [.. parts.Select(part => part.Title is { } title ? Name(title) : "không rõ đơn vị không rõ năm")];
         string count = reports.Length.ToString(CultureInfo.InvariantCulture);
         string[] names = [.. reports.Distinct(StringComparer.Ordinal)];
         return new NotAReport(
@@ -51,10 +51,23 @@ internal static class SeveralReports
         }
     }
 
-    private static int Measures(ScoredPart scored, int start, int end) =>
-        scored.Blocks.Zip(scored.BlockPlaces)
-            .Where(b => b.Second.Start >= start && b.Second.Start < end)
-            .Sum(b => b.First.Figures.Count(f => f.Figure.StatedValue is not null));
+    /// <summary>One report has each criterion and its total once, however often its title is printed over its pages.</summary>
+    private static bool AreApart(Part one, Part other) =>
+        one.Criteria.Overlaps(other.Criteria)
+        || (one.Declares && other.Declares)
+        || (one.Title is { Unit: not null, Year: not null } title && other.Title is { Unit: not null, Year: not null } second
+            && !string.Equals(Name(title), Name(second), StringComparison.Ordinal));
+
+    private static Part Read(Transcript transcript, ScoredPart scored, int start, int end)
+    {
+        CriterionBlock[] blocks = [.. scored.Blocks.Zip(scored.BlockPlaces).Where(b => b.Second.Start >= start && b.Second.Start < end).Select(b => b.First)];
+        int body = scored.BlockPlaces.Select(b => b.Start).Where(b => b >= start && b < end).DefaultIfEmpty(end).Min();
+        return new Part(
+            blocks.Sum(b => b.Figures.Count(f => f.Figure.StatedValue is not null)),
+            [.. blocks.Select(b => (b.Heading as Stated<CriterionHeading>)?.Value.Number).OfType<int>()],
+            Declares(transcript, scored, start, end),
+            TitleReader.Find(transcript, start, body));
+    }
 
     /// <summary>The criteria at half and the total are declared there; the criteria themselves may stand in a table, which one of two reports is read by.</summary>
     private static bool Declares(Transcript transcript, ScoredPart scored, int start, int end)
@@ -64,12 +77,10 @@ internal static class SeveralReports
     }
 
     /// <summary>"xã Sơn Thuận năm 2024", as far as the title says it.</summary>
-    private static string Name(Transcript transcript, ScoredPart scored, int start, int end)
+    private static string Name(Title title)
     {
-        int body = scored.BlockPlaces.Select(b => b.Start).Where(b => b >= start && b < end).DefaultIfEmpty(end).Min();
-        Title? title = TitleReader.Find(transcript, start, body);
-        string unit = title?.Unit?.Value is { } name ? $"{Word(name.Kind)} {name.Name}" : "không rõ đơn vị";
-        string year = title?.Year?.Value is { } number ? $"năm {number.ToString(CultureInfo.InvariantCulture)}" : "không rõ năm";
+        string unit = title.Unit?.Value is { } name ? $"{Word(name.Kind)} {name.Name}" : "không rõ đơn vị";
+        string year = title.Year?.Value is { } number ? $"năm {number.ToString(CultureInfo.InvariantCulture)}" : "không rõ năm";
         return $"{unit} {year}";
     }
 
@@ -80,4 +91,11 @@ internal static class SeveralReports
         UnitKind.Township => "thị trấn",
         _ => "đặc khu",
     };
+
+    /// <summary>What stands behind one title.</summary>
+    /// <param name="Measures">Legible lines of criteria.</param>
+    /// <param name="Criteria">Numbers of their headings.</param>
+    /// <param name="Declares">Whether its total and its criteria at half are stated.</param>
+    /// <param name="Title">What the title names.</param>
+    private sealed record Part(int Measures, HashSet<int> Criteria, bool Declares, Title? Title);
 }

@@ -19,18 +19,36 @@ internal sealed class ImportDrop(InboxFolder inbox)
     }
 
     /// <summary>The hash of a file as it lies in the source.</summary>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
     public static async Task<string> HashAsync(InboxEntry entry, CancellationToken cancellationToken)
     {
         await using FileStream source = Open(entry);
         return Convert.ToHexStringLower(await SHA256.HashDataAsync(source, cancellationToken));
     }
 
-    /// <summary>Copies one file.</summary>
+    /// <summary>The hash of what waits in the watched folder under a path.</summary>
+    /// <returns><c>null</c> when nothing waits there. The ledger then knows the bytes of all that ever waited there, because they are committed before a file leaves.</returns>
+    public async Task<string?> WaitingHashAsync(string path, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using FileStream waiting = File.OpenRead(inbox.Absolute(path));
+            return Convert.ToHexStringLower(await SHA256.HashDataAsync(waiting, cancellationToken));
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Copies one file to a path where nothing waits.</summary>
     /// <param name="entry">In the source.</param>
     /// <param name="path">In the watched folder.</param>
     /// <param name="cancellationToken">Gives up; nothing appears then.</param>
-    /// <returns>The hash of what was copied; <c>null</c> while another file of that name waits there.</returns>
-    public async Task<string?> CopyAsync(InboxEntry entry, string path, CancellationToken cancellationToken)
+    /// <returns>The hash of what was copied.</returns>
+    /// <exception cref="IOException">Another file of that name has come meanwhile, or there is no room.</exception>
+    public async Task<string> CopyAsync(InboxEntry entry, string path, CancellationToken cancellationToken)
     {
         string target = inbox.Absolute(path);
         string temporary = inbox.Absolute($"{Unfinished}/{Guid.NewGuid():N}");
@@ -39,8 +57,6 @@ internal sealed class ImportDrop(InboxFolder inbox)
             string sha256 = await WriteAsync(entry, temporary, cancellationToken);
             File.SetLastWriteTimeUtc(temporary, entry.ModifiedAt.UtcDateTime);
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            if (File.Exists(target))
-                return await HashOfAsync(target, cancellationToken) is string there && string.Equals(there, sha256, StringComparison.Ordinal) ? sha256 : null;
             File.Move(temporary, target, overwrite: false);
             return sha256;
         }
@@ -57,19 +73,6 @@ internal sealed class ImportDrop(InboxFolder inbox)
         await source.CopyToAsync(copy, cancellationToken);
         copy.Position = 0;
         return Convert.ToHexStringLower(await SHA256.HashDataAsync(copy, cancellationToken)); // of what was copied, whatever happens to the source
-    }
-
-    /// <returns><c>null</c> when it is gone meanwhile: it was just taken.</returns>
-    private static async Task<string?> HashOfAsync(string path, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return Convert.ToHexStringLower(SHA256.HashData(await File.ReadAllBytesAsync(path, cancellationToken)));
-        }
-        catch (IOException)
-        {
-            return null;
-        }
     }
 
     private static FileStream Open(InboxEntry entry) => new(entry.FullName, FileMode.Open, FileAccess.Read, FileShare.Read);

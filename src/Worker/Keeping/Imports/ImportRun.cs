@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using CTCPL.Pipeline.Storage.Dossiers;
 using CTCPL.Pipeline.Storage.Keeping;
 using CTCPL.Pipeline.Storage.Submissions;
@@ -27,19 +28,20 @@ internal sealed class ImportRun(ImportLedger ledger, DossierStore dossiers, Impo
     /// <param name="progress">Told how many have been brought, and how many are done.</param>
     /// <param name="cancellationToken">Stops; the next run goes on.</param>
     /// <returns>What became of each, in the order of the source.</returns>
-    /// <exception cref="OperatorException">No service works any more.</exception>
+    /// <exception cref="OperatorException">No service works any more, or the watched folder takes nothing.</exception>
     public async Task<ImmutableArray<ImportedFile>> RunAsync(
         ImmutableArray<InboxEntry> entries, string prefix, Action<int, int> progress, CancellationToken cancellationToken)
     {
-        var left = new Queue<InboxEntry>(entries);
+        ImmutableArray<(InboxEntry Entry, string Path)> all = Placed(entries, prefix);
+        var left = new Queue<(InboxEntry Entry, string Path)>(all);
         while (left.Count > 0 || _waiting.Count > 0)
         {
-            List<InboxEntry> held = [];
+            List<(InboxEntry Entry, string Path)> held = [];
             while (left.Count > 0 && _waiting.Count < MostWaiting)
             {
-                InboxEntry entry = left.Dequeue();
-                if (!await BringAsync(entry, $"{prefix}/{entry.Path}", cancellationToken))
-                    held.Add(entry);
+                (InboxEntry Entry, string Path) next = left.Dequeue();
+                if (!await BringAsync(next.Entry, next.Path, cancellationToken))
+                    held.Add(next);
                 progress(_done.Count + _waiting.Count, _done.Count);
             }
             held.ForEach(left.Enqueue);
@@ -51,9 +53,30 @@ internal sealed class ImportRun(ImportLedger ledger, DossierStore dossiers, Impo
         }
         while ((await dossiers.MarkedAsync(SubmissionStore.EnoughAttempts, cancellationToken)).Count > 0)
             await WaitAsync(cancellationToken); // what came later is still being laid beside what came first
-        foreach (InboxEntry[] some in entries.Chunk(MostWaiting))
-            await RecountAsync([.. some.Select(e => $"{prefix}/{e.Path}")], cancellationToken);
-        return [.. entries.Select(e => _done[$"{prefix}/{e.Path}"])];
+        foreach ((InboxEntry Entry, string Path)[] some in all.Chunk(MostWaiting))
+            await RecountAsync([.. some.Select(one => one.Path)], cancellationToken);
+        return [.. all.Select(one => _done[one.Path])];
+    }
+
+    /// <summary>
+    /// Where each comes to: under its own name, composed as the ledger has it. Two names that then are one, as they may lie side by side on
+    /// Linux, get numbers by the order of the source, so that the next run gives the same.
+    /// </summary>
+    private static ImmutableArray<(InboxEntry Entry, string Path)> Placed(ImmutableArray<InboxEntry> entries, string prefix)
+    {
+        HashSet<string> used = new(entries.Select(e => Composed(e.Path)), StringComparer.Ordinal);
+        HashSet<string> given = new(StringComparer.Ordinal);
+        return [.. entries.Select(e => (e, given.Add(Composed(e.Path)) ? Composed(e.Path) : Free(Composed(e.Path))))];
+
+        string Composed(string path) => $"{prefix}/{path}".Normalize(NormalizationForm.FormC);
+
+        string Free(string path)
+        {
+            int n = 2;
+            while (!used.Add(InboxFolder.Numbered(path, n)))
+                n++;
+            return InboxFolder.Numbered(path, n);
+        }
     }
 
     private async Task WaitAsync(CancellationToken cancellationToken)
@@ -79,19 +102,35 @@ internal sealed class ImportRun(ImportLedger ledger, DossierStore dossiers, Impo
             _done[path] = new ImportedFile(entry.Path, "ignored", reason, Findings: 0);
             return true;
         }
+        string sha256;
         try
         {
-            LedgerOutcome[] rows = [.. (await ledger.FindAsync([path], cancellationToken))[path]];
-            string? known = rows.Length == 0 ? null : await ImportDrop.HashAsync(entry, cancellationToken);
-            string? sha256 = known is not null && rows.Any(r => r.IsOf(known, entry.Size)) ? known : await drop.CopyAsync(entry, path, cancellationToken);
-            if (sha256 is not null)
-                _waiting[path] = (entry, sha256);
-            return sha256 is not null;
+            sha256 = await ImportDrop.HashAsync(entry, cancellationToken);
         }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             _done[path] = new ImportedFile(entry.Path, ImportedFile.Failed, e.Message, Findings: 0);
             return true;
+        }
+        // First the folder, then the ledger: what a killed import left there and was taken in between, the ledger knows.
+        string? there = await drop.WaitingHashAsync(path, cancellationToken);
+        if (there is null && !(await ledger.FindAsync([path], cancellationToken))[path].Any(r => r.IsOf(sha256, entry.Size)))
+            there = sha256 = await CopyAsync(entry, path, cancellationToken);
+        if (there is not null && !string.Equals(there, sha256, StringComparison.Ordinal))
+            return false;
+        _waiting[path] = (entry, sha256);
+        return true;
+    }
+
+    private async Task<string> CopyAsync(InboxEntry entry, string path, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await drop.CopyAsync(entry, path, cancellationToken);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new OperatorException($"Không chép được {entry.FullName} vào thư mục nhận: {e.Message} Chạy lại lệnh này thì việc nhập tiếp tục.", e);
         }
     }
 
