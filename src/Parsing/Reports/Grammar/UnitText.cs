@@ -54,7 +54,7 @@ internal static partial class UnitText
         for (Match word = Word.Match(transcript.Text, offset, limit - offset); word.Success && words.Count < 6; word = word.NextMatch())
         {
             bool joins = words.Count == 0
-                ? IsGap(transcript.Text.AsSpan(end, word.Index - end))
+                ? IsGap(transcript, end, word.Index)
                 : JoinsName(transcript, end, word, words[0]);
             if (!joins || !IsNameWord(transcript, word, words.Count))
                 break;
@@ -65,7 +65,15 @@ internal static partial class UnitText
         return start < 0 ? null : (NormalCase(words), start, end);
     }
 
-    private static bool IsGap(ReadOnlySpan<char> between) => between.IsWhiteSpace() && between.Count('\n') <= 1;
+    /// <summary>Between the kind and its name: a name stands in the next line where the kind's is printed or in capitals, not where a paragraph ends with "UBND xã".</summary>
+    private static bool IsGap(Transcript transcript, int start, int end)
+    {
+        ReadOnlySpan<char> between = transcript.Text.AsSpan(start, end - start);
+        if (!between.IsWhiteSpace() || between.Count('\n') > 1)
+            return false;
+        TextLine below = transcript.Lines[transcript.IndexAt(end)];
+        return !between.Contains('\n') || below.ContinuesParagraph || below.Page is not null || !char.IsLower(transcript.Text[start - 1]);
+    }
 
     private static bool JoinsName(Transcript transcript, int end, Match word, string firstWord)
     {

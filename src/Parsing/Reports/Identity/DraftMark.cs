@@ -16,8 +16,9 @@ internal static partial class DraftMark
 
     private const string Words = @"(?:ban\s{1,3})?(?<draft>du\s{0,3}thao)(?:\s{1,3}(?:lan\s{1,3}(?:thu\s{1,3})?\w{1,5}|\d{1,2}|bao\s{1,3}cao|ban\s{1,3}cuoi))?";
 
-    /// <summary>Alone on its line or in its column, or behind the word "báo cáo".</summary>
-    [GeneratedRegex(@"(?:^|\t|\s{3}|\bbao\s{1,3}cao\s{1,9})[^\S\n]{0,80}[(\[""“*]{0,3}\s{0,3}" + Words + @"\s{0,3}[)\]""”*:.]{0,3}[^\S\n]{0,80}(?=$|\t|\s{3})", Options, matchTimeoutMilliseconds: 1000)]
+    /// <summary>Alone on its line or in its column, behind the word "báo cáo", or before it where a title begins with both.</summary>
+    [GeneratedRegex(@"(?:^|\t|\s{3}|\bbao\s{1,3}cao\s{1,9})[^\S\n]{0,80}[(\[""“*]{0,3}\s{0,3}" + Words + @"\s{0,3}[)\]""”*:.]{0,3}[^\S\n]{0,80}(?=$|\t|\s{3})"
+        + @"|^[^\S\n]{0,80}(?<draft>du\s{0,3}thao)\s{1,3}bao\s{1,3}cao\s{1,3}(?:ket\s{1,3}qua|(?:tu\s{1,3})?d\s?anh\s{1,3}gia)\b", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex InLetterhead { get; }
 
     /// <summary>A whole line.</summary>

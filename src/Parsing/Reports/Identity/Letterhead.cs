@@ -16,11 +16,11 @@ internal static partial class LetterheadReader
 
     private const string Number = @"so\s{0,9}[:.]?\s{0,9}(?<digits>[\d ._x-]{0,80})/\s{0,9}";
 
-    [GeneratedRegex(@"^\s*" + Number + @"(?<symbol>[a-z][\w-]*)", Options | RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^\s*" + Number + @"(?<symbol>[a-z][\w-]*(?:[ ]?-[ ]?[a-z][\w-]*){0,4})", Options | RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
     private static partial Regex NumberLine { get; }
 
     /// <summary>The number of a report wherever it stands on its line: in a letterhead of two columns, or printed on one line.</summary>
-    [GeneratedRegex(@"(?<![a-z]|(?:dinh|tu|hoach|van|cao|quyet|thi|bao)\s)" + Number + @"(?<symbol>bc(?:-[\w-]{0,30})?)(?![a-z])", Options, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<![a-z]|(?:dinh|tu|hoach|van|cao|quyet|thi|bao)\s)" + Number + @"(?<symbol>bc(?:[ ]?-[ ]?[a-z][\w-]{0,30})?)(?![a-z])", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ReportNumber { get; }
 
     /// <summary>"Số:" and nothing behind it.</summary>
@@ -58,13 +58,16 @@ internal static partial class LetterheadReader
         string written = digits.Value.Trim();
         if (written.Length == 0 || !written.All(char.IsAsciiDigit))
             return new Garbled<string>(name, transcript.Quote(start, end), "số của báo cáo", transcript.Span(start, start + digits.Length));
-        return transcript.State(name, $"{written}/{transcript.Text.AsSpan(symbol.Index, symbol.Length)}", start, end);
+        return transcript.State(name, $"{written}/{transcript.Text.Substring(symbol.Index, symbol.Length).Replace(" ", "", StringComparison.Ordinal)}", start, end);
     }
 
     private static Fact<DateOnly> Date(Transcript transcript, string head)
     {
         const string name = "date";
-        Match? match = DateLine.Matches(head).FirstOrDefault(m => DateText.IsVisiblyBlank(m) && LetterheadDate.IsOne(transcript, m))
+        // What a web page prints above the letterhead has dates, too: those behind the country's name come first.
+        Match country = TitleReader.Country.Match(head);
+        Match? match = DateLine.Matches(head).OrderBy(m => country.Success && m.Index < country.Index)
+                .FirstOrDefault(m => DateText.IsVisiblyBlank(m) && LetterheadDate.IsOne(transcript, m))
             ?? BareDateLine.Matches(head).FirstOrDefault(m => LetterheadDate.IsOne(transcript, m));
         if (match is null)
             return new Absent<DateOnly>(name);

@@ -23,8 +23,8 @@ internal static partial class LetterheadDate
     [GeneratedRegex(@"/|\b(?:quyet\s*dinh|thong\s*tu|ke\s*hoach|nghi\s*dinh|nghi\s*quyet|cong\s*van|bao\s*cao|huong\s*dan|chi\s*thi|can\s*cu|thuc\s*hien|ubnd|uy\s*ban|hdnd|hoi\s*dong|thu\s*tuong|chinh\s*phu|bo\s*tu\s*phap|bo\s*truong|tinh\s*den|ban\s*hanh)\b", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Cites { get; }
 
-    /// <summary>How a sentence goes on behind the date of something cited.</summary>
-    [GeneratedRegex(@"\G\s*,?\s*(?:cua|ve|ban\s*hanh|quy\s*dinh|huong\s*dan|phe\s*duyet|den|va|theo)\b", Options, matchTimeoutMilliseconds: 1000)]
+    /// <summary>How a sentence goes on behind the date of something cited, and the time of day at which a page was put up.</summary>
+    [GeneratedRegex(@"\G[\s,|-]{0,9}\d{1,2}\s?[:hg]\s?\d{2}|\G\s*,?\s*(?:cua|ve|ban\s*hanh|quy\s*dinh|huong\s*dan|phe\s*duyet|den|va|theo)\b", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex GoesOn { get; }
 
     /// <summary>The symbol of a document at the end of the line above ("25/2021/QĐ-TTg"), whose date would follow.</summary>

@@ -20,6 +20,9 @@ internal static partial class RequestReader
     [GeneratedRegex(@"(?<no>\b(?:khong|chua)\s+(?:(?:du|dap\s*ung|dat)\s+(?:cac\s+)?dieu\s*kien\s+(?:de\s+|duoc\s+)?)?)?(?<ask>(?:kinh\s*)?(?:de\s*nghi|trinh|mong)\b)(?<between>(?:(?!\.\s|\bde\s*nghi\b).){0,300}?)\bcong\s*nhan\b", Options | RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Asks { get; }
 
+    [GeneratedRegex(@"(?:^|\t|[ ]{3})\s*(?:(?:tm|kt)\s?\.|t/m\b|(?:pho\s+)?chu\s+tich\s*$)", Options | RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Signature { get; }
+
     [GeneratedRegex(@"(?:chu\s*tich\s+)?(?:uy\s*ban|ubnd|hoi\s*dong|phong\s*tu\s*phap|so\s*tu\s*phap)|xem\s*xet|quyet\s*dinh", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Addressed { get; }
 
@@ -30,7 +33,7 @@ internal static partial class RequestReader
     {
         if (sections.Request is { } heading)
         {
-            var section = new LineRange(heading.Start, transcript.Text.Length);
+            var section = new LineRange(heading.Start, SignatureEnd(transcript, heading.End));
             Match asked = Asks.Match(transcript.Folded[heading.End..]);
             (int at, int end, bool value) = asked.Success
                 ? (heading.End + asked.Groups["ask"].Index, heading.End + asked.Index + asked.Length, !asked.Groups["no"].Success)
@@ -49,6 +52,16 @@ internal static partial class RequestReader
                 sentence);
         }
         return new Request(new Absent<bool>(Name), Range: null);
+    }
+
+    /// <summary>Behind the signature follow annexes, or the page the report was copied from: neither asks for anything.</summary>
+    private static int SignatureEnd(Transcript transcript, int from)
+    {
+        const int linesOfName = 3; // "TM. ỦY BAN NHÂN DÂN / XÃ … / CHỦ TỊCH"
+        Match signature = Signature.Match(transcript.Folded, from);
+        return signature.Success
+            ? transcript.EndOf(Math.Min(transcript.Lines.Length - 1, transcript.IndexAt(signature.Index + signature.Length - 1) + linesOfName))
+            : transcript.Text.Length;
     }
 
     /// <summary>The heading of a section asks too, unless a recogniser may have misread the sentence below it that does not.</summary>

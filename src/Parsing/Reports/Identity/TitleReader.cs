@@ -22,10 +22,18 @@ internal static partial class TitleReader
     [GeneratedRegex(@"\bnam\s*(?<year>" + YearText.Digits + ")", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex YearWord { get; }
 
+    /// <summary>The country's name, with which a document begins; what a web page or an announcement puts in front is no title of it.</summary>
+    [GeneratedRegex(@"\bcong\s+hoa\s+xa\s+hoi\s+chu\s+nghia\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    internal static partial Regex Country { get; }
+
     /// <summary>The title in the first part of the document; <c>null</c> when none is found.</summary>
     /// <param name="transcript">The document.</param>
     /// <param name="bodyStart">Offset of section I or of the first figure: the title stands before it.</param>
-    public static Title? Find(Transcript transcript, int bodyStart) => Find(transcript, 0, bodyStart);
+    public static Title? Find(Transcript transcript, int bodyStart)
+    {
+        Match country = Country.Match(transcript.Folded[..Math.Min(bodyStart, transcript.Folded.Length)]);
+        return (country.Success ? Find(transcript, country.Index, bodyStart) : null) ?? Find(transcript, 0, bodyStart);
+    }
 
     /// <summary>The first title between two offsets; <c>null</c> when none is found.</summary>
     public static Title? Find(Transcript transcript, int from, int bodyStart)
