@@ -20,11 +20,18 @@ internal sealed record DeclaredFigure(string Name, string Key, ImmutableArray<Fi
     public static DeclaredFigure Total(Case c) =>
         new("tổng điểm", FaultKeys.Total, c.Report.TotalPoints, Blockers.Total(c));
 
-    public static DeclaredFigure CriteriaAtLeastHalf(Case c) => new(
-        "số tiêu chí đạt từ 50% số điểm tối đa trở lên",
-        FaultKeys.CriteriaAtLeastHalf,
-        c.Report.CriteriaAtLeastHalf,
-        Blockers.CriteriaAtLeastHalf(c));
+    /// <summary>Where the form is not known, a sentence that says how many they are is as good as a line ("Có 4/5 tiêu chí đạt từ 50% …").</summary>
+    public static DeclaredFigure CriteriaAtLeastHalf(Case c)
+    {
+        ImmutableArray<Figure> told = c.Standard.ReportForm is null && c.Report.CriteriaAtLeastHalf.IsEmpty
+            ? [.. c.Report.Repeats.Where(r => r is { Criterion: null, IsAll: false, IsUnsure: false, Figure: { Name: "criteriaAtLeastHalf", StatedOf: { } of } } && of == c.Standard.Criteria.Length).Select(r => r.Figure)]
+            : [];
+        return new DeclaredFigure(
+            "số tiêu chí đạt từ 50% số điểm tối đa trở lên",
+            FaultKeys.CriteriaAtLeastHalf,
+            told.IsEmpty ? c.Report.CriteriaAtLeastHalf : told,
+            told.IsEmpty ? Blockers.CriteriaAtLeastHalf(c) : null);
+    }
 
     public static DeclaredFigure ConditionsMet(Case c) =>
         new("số điều kiện đáp ứng", FaultKeys.ConditionsMet, c.Report.ConditionsMet, Blockers.ConditionsMet(c));

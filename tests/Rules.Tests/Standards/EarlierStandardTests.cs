@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using CTCPL.Pipeline.Parsing.Reports;
 using CTCPL.Pipeline.Testing.Reports;
 
 namespace CTCPL.Pipeline.Rules.Tests.Standards;
@@ -110,6 +111,58 @@ public sealed class EarlierStandardTests
     [Fact]
     public void Misnumbered_HeadingOverAnothersMaximum_IsTheOnlyError() =>
         Assert.Equal(["criterion-misnumbered"], Accusations(Assessments.Of(Valid.Replacing("tiêu chí 3:", "tiêu chí 4:"))));
+
+    /// <summary>The years before the present form: criteria told by their points alone, in hundredths; 13,5 + 28,37 + 22,75 + 8,9 + 17,25 = 90,77.</summary>
+    private static readonly ReportText PointsAlone = new("""
+        UBND THÀNH PHỐ HÀ KHÊ
+        UBND PHƯỜNG SÔNG LÁNG
+        CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+        Số: 88/BC-UBND
+        Sông Láng, ngày 20 tháng 12 năm 2019
+        BÁO CÁO
+        Kết quả tự đánh giá phường Sông Láng đạt chuẩn tiếp cận pháp luật năm 2019
+        Thực hiện Quyết định số 619/QĐ-TTg ngày 08/5/2017 của Thủ tướng Chính phủ ban hành Quy định về xây dựng xã, phường, thị trấn đạt chuẩn tiếp cận pháp luật; Thông tư số 07/2017/TT-BTP ngày 28/7/2017 của Bộ Tư pháp.
+        1. Đặc điểm tình hình
+        Phường loại II, có 14 tổ dân phố với 9.120 nhân khẩu.
+        2. Kết quả đánh giá
+        a) Kết quả thực hiện các tiêu chí tiếp cận pháp luật
+        - Có 5/5 tiêu chí tiếp cận pháp luật đạt từ 50% trở lên tổng số điểm tối đa.
+        + Tiêu chí 1: Bảo đảm thi hành Hiến pháp và pháp luật: 13,5/15 điểm;
+        + Tiêu chí 2: Thực hiện thủ tục hành chính thuộc thẩm quyền của UBND cấp xã: 28,37/30 điểm;
+        + Tiêu chí 3: Phổ biến, giáo dục pháp luật: 22,75/25 điểm;
+        + Tiêu chí 4: Hòa giải ở cơ sở: 8,9/10 điểm;
+        + Tiêu chí 5: Thực hiện dân chủ ở cơ sở: 17,25/20 điểm.
+        b) Tổng số điểm đạt được: 90,77/100 điểm; kết quả đánh giá sự hài lòng của tổ chức, cá nhân: 96,4%.
+        c) Trong năm không có cán bộ, công chức bị xử lý kỷ luật bằng hình thức từ cảnh cáo trở lên do vi phạm pháp luật trong thực thi công vụ.
+        3. Đề nghị
+        UBND phường Sông Láng đề nghị UBND thành phố Hà Khê xem xét, công nhận phường Sông Láng đạt chuẩn tiếp cận pháp luật năm 2019./.
+        """);
+
+    [Fact]
+    public void PointsAlone_WhereTheFormIsNotKnown_AreReadAndAccuseNobody()
+    {
+        Assert.Empty(Assessments.Of(PointsAlone).Findings.Where(f => f.Outcome == Outcome.NotMet));
+        Assert.Equal(
+            [13.5m, 28.37m, 22.75m, 8.9m, 17.25m],
+            Assessments.Report(PointsAlone).Blocks.Select(b => b.First(Measure.Points)!.Figure.StatedValue));
+    }
+
+    [Theory]
+    [InlineData("90,77/100", "91,77/100", "total-mismatch")]
+    [InlineData("22,75/25", "21,75/25", "total-mismatch")]
+    [InlineData("Có 5/5 tiêu chí", "Có 4/5 tiêu chí", "criteria-at-least-half-mismatch")]
+    [InlineData("8,9/10", "10,9/10", "points-exceed-maximum")]
+    [InlineData("17,25/20 điểm", "17,25/25 điểm", "maximum-points-mismatch")]
+    public void PointsAlone_ThatContradict_AreFound(string right, string wrong, string rule) =>
+        Assert.Contains(rule, Accusations(Assessments.Of(PointsAlone.Replacing(right, wrong))));
+
+    /// <summary>Under the present form the same list lacks three lines of each criterion.</summary>
+    [Fact]
+    public void PointsAlone_UnderTheForm_LackItsLines() => Assert.Equal(
+        15,
+        Assessments.Of(PointsAlone.ReplacingEvery("2019", "2023").Replacing("619/QĐ-TTg ngày 08/5/2017", "25/2021/QĐ-TTg ngày 22/7/2021")
+                .Replacing("13,5/15", "9,5/10").Replacing("22,75/25", "13/15").Replacing("8,9/10", "18/20").Replacing("17,25/20", "22/25").Replacing("90,77/100", "90,87/100"))
+            .Findings.Count(f => f is { Rule: "measure-missing", Outcome: Outcome.NotMet, Criterion: not null }));
 
     private static Finding Only(string rule, ReportText text) =>
         Assert.Single(Assessments.Of(text).Findings, f => f.Outcome == Outcome.NotMet && f.Rule.Equals(rule, StringComparison.Ordinal));

@@ -23,6 +23,9 @@ internal static partial class CriteriaInProse
     /// <summary>A report with fewer criteria told in this way is none of this kind.</summary>
     private const int LeastCriteria = 2;
 
+    /// <summary>Criteria of the standards on the 100-point scale.</summary>
+    private const int LeastOfPoints = 5;
+
     /// <summary>The figures stand within so many UTF-16 units behind a heading.</summary>
     private const int Longest = 4000;
 
@@ -70,9 +73,17 @@ internal static partial class CriteriaInProse
             if (!spots.IsEmpty)
                 criteria.Add(new GatheredCriterion(headings[i] with { End = Math.Min(headings[i].End, spots[0].Start) }, spots));
         }
-        bool counts = criteria.Exists(c => c.Figures.Any(f => f.Measure != Measure.Points));
-        return counts && criteria.Count >= LeastCriteria ? new GatheredPart([.. criteria], [], last) : null;
+        return TellCounts(criteria) || TellPoints(transcript, criteria) ? new GatheredPart([.. criteria], [], last) : null;
     }
+
+    private static bool TellCounts(List<GatheredCriterion> criteria) =>
+        criteria.Count >= LeastCriteria && criteria.Exists(c => c.Figures.Any(f => f.Measure != Measure.Points));
+
+    /// <summary>A list of nothing but points ("Tiêu chí 1: … : 14,5/15 điểm"), as reports under QĐ 619/2017 have it: every criterion once, each out of its maximum.</summary>
+    private static bool TellPoints(Transcript transcript, List<GatheredCriterion> criteria) =>
+        criteria.Count == LeastOfPoints
+        && criteria.Select(c => c.Heading?.Number).Distinct().Count() == LeastOfPoints
+        && criteria.TrueForAll(c => c.Figures is [{ Measure: Measure.Points } points] && transcript.Text.AsSpan(points.Start, points.End - points.Start).Contains('/'));
 
     /// <summary>The figures, and the offset behind the last word that says what one of them is.</summary>
     private static (ImmutableArray<FigureSpot> Spots, int End) Spots(Transcript transcript, int start, int end)

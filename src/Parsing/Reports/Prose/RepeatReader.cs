@@ -29,7 +29,7 @@ internal sealed partial record RepeatReader(ProseText Prose, OwnWords Words, Lin
     [GeneratedRegex(@"\b(?:dap[ ]ung|dat|dam[ ]bao|bao[ ]dam|thoa[ ]man|hoi[ ]du)(?:[ ](?:duoc|du|day[ ]du|ca|so|la))*[ ]+(?:(?<all>(?<=\b(?:ca|du)[ ]+)(?<value>\d{1,2}))|" + Count + Of + @")[ ]dieu[ ]kien\b", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Conditions { get; }
 
-    [GeneratedRegex(@"(?:" + Count + Of + @"|\bca[ ](?<all>(?<value>\d{1,2})))[ ]tieu[ ]chi[ ](?:deu[ ])?(?:co[ ]so[ ]diem[ ])?dat[ ](?:diem[ ])?(?:tu|tren)[ ]50[ ]?%", Options, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?:" + Count + Of + @"|\bca[ ](?<all>(?<value>\d{1,2})))[ ]tieu[ ]chi[ ](?:tiep[ ]can[ ]phap[ ]luat[ ])?(?:deu[ ])?(?:co[ ]so[ ]diem[ ])?dat[ ](?:diem[ ])?(?:tu|tren)[ ]50[ ]?%(?:[ ](?:so[ ]diem[ ]toi[ ]da[ ])?tro[ ]len)?", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Halves { get; }
 
     /// <summary>What the conditions are conditions of, right behind them.</summary>

@@ -14,7 +14,7 @@ internal static class PointsGoInUsualSteps
     public static Rule Rule { get; } = new(
         Id: "points-step-unusual",
         Title: "Số điểm lẻ bất thường",
-        Description: "Các chỉ tiêu thường được chấm theo bước 1; 0,5 hoặc 0,25 điểm. Số điểm không chia hết cho 0,25 thường là gõ nhầm.",
+        Description: "Theo QĐ 25/2021/QĐ-TTg, các chỉ tiêu thường được chấm theo bước 1; 0,5 hoặc 0,25 điểm. Số điểm không chia hết cho 0,25 thường là gõ nhầm.",
         Remedy: "Xem lại bảng chấm điểm của tiêu chí; nếu số điểm đúng như vậy thì giữ nguyên.",
         Citation: Citations.Arithmetic,
         Severity: Severity.Notice,
@@ -28,7 +28,8 @@ internal static class PointsGoInUsualSteps
     {
         var points = StatedPoints.Of(c);
         ImmutableArray<Fault> faults = [.. points.Known.Where(p => p.Points % Step != 0).Select(FaultOf)];
-        return !faults.IsEmpty ? new NotMet(faults)
+        return !faults.IsEmpty && c.Standard.ReportForm is null ? new NotApplicable($"Chưa rõ bước chấm điểm theo {c.Standard.Decision.ShortName}.")
+            : !faults.IsEmpty ? new NotMet(faults)
             : !points.Illegible.IsEmpty ? new NotCheckable(points.Illegible)
             : Met.Instance;
     }

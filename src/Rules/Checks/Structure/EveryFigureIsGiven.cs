@@ -31,8 +31,19 @@ internal static class EveryFigureIsGiven
     {
         ImmutableArray<Fault> faults =
             [.. c.Criteria.Where(k => k.Block is not null).SelectMany(k => OfCriterion(c, k, k.Block!)), .. OfConditions(c)];
-        return Obscured.Judge(c, "measure-missing", faults);
+        return faults.IsEmpty || KeepsToTheForm(c) ? Obscured.Judge(c, "measure-missing", faults) : new NotCheckable([.. faults.Select(f => Unknown(c, f))]);
     }
+
+    /// <summary>Whether the lines of the form may be asked for: it is known under this standard, or the report itself follows it.</summary>
+    private static bool KeepsToTheForm(Case c) =>
+        c.Standard.ReportForm is not null || c.Report.Blocks.Any(b => b.Figures.Any(f => f.Measure != Measure.Points));
+
+    private static Blocker Unknown(Case c, Fault fault) =>
+        new($"Chưa rõ biểu mẫu báo cáo theo {c.Standard.Decision.ShortName} có dòng “{fault.Expected ?? "số liệu của tiêu chí"}” hay không.", fault.At)
+        {
+            Criterion = fault.Criterion,
+            Instead = fault.Key,
+        };
 
     private static IEnumerable<Fault> OfCriterion(Case c, CriterionCase criterion, CriterionBlock block)
     {

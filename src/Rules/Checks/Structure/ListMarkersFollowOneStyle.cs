@@ -64,8 +64,8 @@ internal static class ListMarkersFollowOneStyle
     private static IEnumerable<Fault> Of(
         MarkedList list, string items, ImmutableArray<ListMarker> markers, ImmutableArray<ImmutableArray<int>> expectations)
     {
-        if (markers.All(m => m.Marker is null))
-            return [];
+        if (markers.Length < 2 || markers.All(m => m.Marker is null))
+            return []; // one item is no list
         ImmutableArray<MarkerStyle?> styles = [.. markers.Select(m => m.Marker is { } marker ? MarkerStyle.Of(marker) : null)];
         ImmutableArray<ImmutableArray<int>> allowed = [[.. Enumerable.Range(0, markers.Length)], .. expectations];
         int irregular = MarkerStyle.FirstIrregular(styles, allowed);

@@ -33,6 +33,7 @@ public sealed class RepeatsTests
         { "Xã đáp ứng {0}.", "3/3 điều kiện", "2/3 điều kiện" },
         { "Xã đáp ứng đủ {0} công nhận.", "03/03 điều kiện", "02/03 điều kiện" },
         { "Có {0} tiêu chí đạt từ 50% số điểm tối đa trở lên.", "5/5", "4/5" },
+        { "Có {0} tiêu chí tiếp cận pháp luật đạt từ 50% trở lên tổng số điểm tối đa.", "05/05", "04/05" },
         { "Có {0} tiêu chí đạt từ 50% số điểm tối đa.", "năm trên năm", "bốn trên năm" },
     };
 
