@@ -25,6 +25,8 @@ public static class StorageServices
         .AddSingleton<ContentStore>()
         .AddSingleton<LedgerStore>()
         .AddSingleton<WatchedFolderStore>()
+        .AddSingleton<AgainStore>()
+        .AddSingleton<PutBackStore>()
         .AddSingleton<SubmissionStore>()
         .AddSingleton<SheetStore>()
         .AddSingleton<ReadingStore>()

@@ -40,6 +40,9 @@ internal static partial class Log
     [LoggerMessage(111, LogLevel.Information, "The inbox {Folder} tells no events: it is scanned every {Interval}")]
     public static partial void Polling(ILogger logger, string folder, TimeSpan interval);
 
+    [LoggerMessage(112, LogLevel.Information, "Put back: {Path} lies in the folder as {Target}")]
+    public static partial void PutBack(ILogger logger, string path, string target);
+
     [LoggerMessage(200, LogLevel.Information, "Queued {Submissions} submissions in {Jobs} jobs")]
     public static partial void Queued(ILogger logger, int submissions, int jobs);
 

@@ -28,6 +28,27 @@ internal static class Samples
         select l.id, @sha256, @path, @at, @kind, @unit, @unitKey, @parent, 2024, a.id from l, a returning id
         """;
 
+    private const string InsertRejected = """
+        insert into content (sha256, bytes, size, media_type, stored_at) values (@sha256, @bytes, length(@bytes), 'application/octet-stream', @at);
+        with l as (
+          insert into ledger_file (path, state, reason, size, modified_at, first_seen_at, last_seen_at, changed_at, sha256, moved_to)
+          values (@path, 'rejected', 'chưa cài LibreOffice', length(@bytes), @at, @at, @at, @at, @sha256, '_rejected/' || @path) returning id
+        ), a as (
+          insert into assessment (sha256, reader_version, engine_version, standard_version, outcome, reason_code, reason_message, result, assessed_at)
+          values (@sha256, 'r', 'e', 's', 'unreadable', 'converterMissing', 'chưa cài LibreOffice', '{}', @at) returning id
+        )
+        insert into submission (ledger_id, sha256, path, received_at, assessment_id)
+        select l.id, @sha256, @path, @at, a.id from l, a
+        """;
+
+    /// <summary>Adds a file that could not be read.</summary>
+    public static async Task AddRejectedAsync(this TestDatabase database, string path)
+    {
+        byte[] bytes = System.Text.Encoding.UTF8.GetBytes(path);
+        await using NpgsqlConnection connection = await database.Source.OpenConnectionAsync(TestContext.Current.CancellationToken);
+        await connection.ExecuteAsync(InsertRejected, new { path, bytes, sha256 = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes)), at = Received });
+    }
+
     private const string InsertFinding = """
         insert into finding (submission_id, fingerprint, position, rule_id, severity, outcome, title, message, citation, criterion,
           expected, actual, evidence, quote, caused_by, caused_by_fingerprint, search_text, first_seen_at)

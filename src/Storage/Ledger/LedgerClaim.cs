@@ -63,6 +63,7 @@ public sealed class LedgerClaim : IAsyncDisposable
         from submission s
         join ledger_file f on f.id = s.ledger_id
         where s.sha256 = @sha256
+        for no key update of s
         """;
 
     private const string UpdateTaken = """
@@ -85,8 +86,10 @@ public sealed class LedgerClaim : IAsyncDisposable
             ? null
             : await _connection.QuerySingleAsync<FirstFile>(new CommandDefinition(
                 SelectFirst, new { sha256 }, _transaction, cancellationToken: cancellationToken));
+        if (first is not null && await PutBackArrival.TakeOverAsync(_transaction, Row.Id, first.LedgerId, bytes, cancellationToken) is { } back)
+            (submission, first) = (back, null);
         LedgerState state = first is null ? LedgerState.Taken : LedgerState.Duplicate;
-        string? reason = first is null ? null : $"Nội dung giống hệt tệp “{first.Path}” đã nhận trước đó{(first.State == LedgerState.Withdrawn ? " và đã được rút; nếu cần tính lại, hãy khôi phục báo cáo đó" : "")}.";
+        string? reason = first is null ? null : $"Nội dung giống hệt tệp “{first.Path}” đã nhận trước đó{What(first.State)}.";
         await ExecuteAsync(
             UpdateTaken,
             new { Row.Id, state = StoredText.Of(state), reason, sha256, duplicateOf = first?.LedgerId, now },
@@ -94,6 +97,13 @@ public sealed class LedgerClaim : IAsyncDisposable
         await _transaction.CommitAsync(cancellationToken);
         return new TakenFile(submission, first?.LedgerId);
     }
+
+    private static string What(LedgerState first) => first switch
+    {
+        LedgerState.Withdrawn => " và đã được rút; nếu cần tính lại, hãy khôi phục báo cáo đó",
+        LedgerState.Rejected => " và không đọc được; nếu nguyên nhân đã hết, hãy dùng “Thử lại” trong Sổ tiếp nhận",
+        _ => "",
+    };
 
     private const string UpdateRefused = """
         update ledger_file

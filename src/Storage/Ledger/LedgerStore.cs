@@ -60,6 +60,32 @@ public sealed class LedgerStore(NpgsqlDataSource database)
     public Task<ImmutableArray<LedgerRow>> MisplacedAsync(string folder, CancellationToken cancellationToken) =>
         QueryAsync(SelectMisplaced, new { folder }, cancellationToken);
 
+    private const string SelectMisnoted = """
+        select id, path, state, reason, size, modified_at, changed_at, last_seen_at, sha256, duplicate_of, moved_to
+        from ledger_file
+        where folder in (@folder, '')
+          and state = 'rejected'
+          and moved_to like '\_rejected/%'
+          and noted <> reason
+          and not exists (select from put_back p where p.ledger_id = ledger_file.id and p.failure is null)
+        order by id
+        limit 500
+        """;
+
+    /// <summary>Rows of this folder beside whose file a note gives another reason than the one that counts now; at most 500, oldest first.</summary>
+    public Task<ImmutableArray<LedgerRow>> MisnotedAsync(string folder, CancellationToken cancellationToken) =>
+        QueryAsync(SelectMisnoted, new { folder }, cancellationToken);
+
+    private const string UpdateNoted = """
+        update ledger_file
+        set noted = @reason
+        where id = @id
+        """;
+
+    /// <summary>Records what the note beside a file says.</summary>
+    public Task NotedAsync(long id, string reason, CancellationToken cancellationToken) =>
+        ExecuteAsync(UpdateNoted, new { id, reason }, cancellationToken);
+
     private const string InsertSightings = """
         insert into ledger_file (folder, path, state, reason, size, modified_at, first_seen_at, last_seen_at, changed_at)
         select @folder, path, state, reason, size, modified_at, @now, @now, @now

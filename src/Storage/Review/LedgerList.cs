@@ -9,11 +9,14 @@ public sealed class LedgerList(NpgsqlDataSource database)
     private const string SelectPage = """
         select l.id, l.path, l.state, l.reason, l.size, l.first_seen_at as FirstSeenAt, l.last_seen_at as LastSeenAt,
           l.moved_to as MovedTo, d.path as DuplicateOf, s.id as SubmissionId, a.verdict,
-          (select count(*)::int from finding f where f.submission_id = s.id) as Findings
+          (select count(*)::int from finding f where f.submission_id = s.id) as Findings,
+          p.at as PutBackAt, p.who as PutBackBy, p.target as PutBackTo, p.failure as PutBackFailure,
+          l.state = 'taken' and s.attempts >= @enough as GaveUp
         from ledger_file l
         left join ledger_file d on d.id = l.duplicate_of
         left join submission s on s.ledger_id = coalesce(l.duplicate_of, l.id)
         left join assessment a on a.id = s.assessment_id
+        left join put_back p on p.ledger_id = l.id
         where (@state = '' or l.state = @state) and (@search = '' or strpos(lower(l.path), lower(@search)) > 0)
         order by l.first_seen_at desc, l.id desc
         limit @limit offset @offset
@@ -30,7 +33,7 @@ public sealed class LedgerList(NpgsqlDataSource database)
     {
         await using NpgsqlConnection connection = await database.OpenConnectionAsync(cancellationToken);
         return [.. await connection.QueryAsync<ListedFile>(
-            new CommandDefinition(SelectPage, new { state, search, offset, limit }, cancellationToken: cancellationToken))];
+            new CommandDefinition(SelectPage, new { state, search, offset, limit, enough = Submissions.SubmissionStore.EnoughAttempts }, cancellationToken: cancellationToken))];
     }
 
     private const string SelectCounts = """
@@ -63,6 +66,11 @@ public sealed class LedgerList(NpgsqlDataSource database)
 /// <para><c>SubmissionId</c>: The report made of these bytes; <c>null</c> when there is none.</para>
 /// <para><c>Verdict</c>: Of that report, as stored.</para>
 /// <para><c>Findings</c>: Of that report.</para>
+/// <para><c>PutBackAt</c>: When somebody asked to have it put back into the inbox; <c>null</c> when nobody did.</para>
+/// <para><c>PutBackBy</c>: Who.</para>
+/// <para><c>PutBackTo</c>: Where it lay, or is to lie, relative to the inbox.</para>
+/// <para><c>PutBackFailure</c>: Why it could not be put back.</para>
+/// <para><c>GaveUp</c>: Its check failed so often that only the night tries again.</para>
 /// </remarks>
 public sealed record ListedFile(
     long Id,
@@ -76,4 +84,13 @@ public sealed record ListedFile(
     string? DuplicateOf,
     long? SubmissionId,
     string? Verdict,
-    int Findings);
+    int Findings,
+    DateTime? PutBackAt,
+    string? PutBackBy,
+    string? PutBackTo,
+    string? PutBackFailure,
+    bool? GaveUp)
+{
+    /// <summary>Whether trying again, or putting it back, can be of use.</summary>
+    public bool MayBeTriedAgain => State is "rejected" or "notAReport" || GaveUp == true;
+}

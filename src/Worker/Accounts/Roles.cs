@@ -7,4 +7,7 @@ internal static class Roles
     public const string Administrator = "administrator";
 
     public const string Reviewer = "reviewer";
+
+    /// <summary>Who may change what becomes of files and findings; every other role only reads, or only sends in.</summary>
+    public static bool MayDecide(System.Security.Claims.ClaimsPrincipal user) => user.IsInRole(Administrator) || user.IsInRole(Reviewer);
 }

@@ -75,6 +75,8 @@ internal static class CommandLine
             WithdrawCommand.BuildWithdraw(terminal),
             WithdrawCommand.BuildReinstate(terminal),
             RetentionCommand.Build(terminal),
+            AgainCommand.BuildRetry(terminal),
+            AgainCommand.BuildPutBack(terminal),
             MigrateCommand.Build(),
             AwaitCheckedCommand.Build(),
             ListCommand.Build(terminal),

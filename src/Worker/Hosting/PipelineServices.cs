@@ -75,6 +75,7 @@ internal static class PipelineServices
             .AddSingleton<FileTaking>()
             .AddSingleton<IntakeScan>()
             .AddSingleton<Settlement>()
+            .AddSingleton<PutBacks>()
             .AddSingleton<ResultSheets>()
             .AddHostedService<IntakeService>()
             .AddHostedService<SettlementService>();

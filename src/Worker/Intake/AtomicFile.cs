@@ -22,4 +22,20 @@ internal static class AtomicFile
             throw;
         }
     }
+
+    /// <summary>Writes beside and renames; throws <see cref="IOException"/> when there is a file of this name.</summary>
+    public static void WriteNew(string path, byte[] bytes)
+    {
+        string temporary = Path.Combine(Path.GetDirectoryName(path)!, $".{Guid.NewGuid():N}.tmp");
+        try
+        {
+            File.WriteAllBytes(temporary, bytes);
+            File.Move(temporary, path, overwrite: false);
+        }
+        catch
+        {
+            File.Delete(temporary);
+            throw;
+        }
+    }
 }

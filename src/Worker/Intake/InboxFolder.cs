@@ -79,6 +79,15 @@ internal sealed class InboxFolder(string root)
         }
     }
 
+    /// <summary>A path in the inbox where nothing lies: this one, or with " (2)", " (3)" … behind its name.</summary>
+    public string FreeName(string path)
+    {
+        int n = 1;
+        while (Path.Exists(Absolute(Numbered(path, n))))
+            n++;
+        return Numbered(path, n);
+    }
+
     /// <summary>The name of the n-th of one name: "a.docx", "a (2).docx", "a (3).docx" …</summary>
     public static string Numbered(string path, int n)
     {

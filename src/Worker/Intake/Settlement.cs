@@ -9,7 +9,28 @@ namespace CTCPL.Pipeline.Worker.Intake;
 /// </summary>
 internal sealed class Settlement(InboxFolder inbox, LedgerStore ledger, ILogger<Settlement> logger)
 {
+    private const string NoReason = "không rõ";
+
     public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        await PlaceAsync(cancellationToken);
+        foreach (LedgerRow row in await ledger.MisnotedAsync(inbox.Id, cancellationToken))
+        {
+            try
+            {
+                string file = inbox.Absolute(row.MovedTo!);
+                if (File.Exists(file))
+                    RejectionNote.Write(file, row.Reason ?? NoReason); // it was tried again, and something else is wrong now
+                await ledger.NotedAsync(row.Id, row.Reason ?? NoReason, CancellationToken.None);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                Log.NotSettled(logger, CheckText.Visible(row.Path), e);
+            }
+        }
+    }
+
+    private async Task PlaceAsync(CancellationToken cancellationToken)
     {
         foreach (LedgerRow row in await ledger.MisplacedAsync(inbox.Id, cancellationToken))
         {
@@ -17,6 +38,8 @@ internal sealed class Settlement(InboxFolder inbox, LedgerStore ledger, ILogger<
             {
                 string movedTo = Move(row, row.MovedTo!);
                 await ledger.MovedAsync(row.Id, movedTo, CancellationToken.None);
+                if (row.State == LedgerState.Rejected)
+                    await ledger.NotedAsync(row.Id, row.Reason ?? NoReason, CancellationToken.None);
             }
             catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
             {
@@ -35,11 +58,11 @@ internal sealed class Settlement(InboxFolder inbox, LedgerStore ledger, ILogger<
         if (row.State == LedgerState.Rejected)
         {
             string rejected = inbox.Move(source, InboxFolder.Rejected, row.Path);
-            RejectionNote.Write(inbox.Absolute(rejected), row.Reason ?? "không rõ");
+            RejectionNote.Write(inbox.Absolute(rejected), row.Reason ?? NoReason);
             return rejected;
         }
         string taken = inbox.Move(source, InboxFolder.Taken, row.Path);
-        File.Delete(RejectionNote.PathFor(source));
+        RejectionNote.Remove(source);
         return taken;
     }
 }

@@ -7,6 +7,7 @@ namespace CTCPL.Pipeline.Worker.Intake;
 internal sealed class SettlementService(
     Settlement settlement,
     ResultSheets sheets,
+    PutBacks putBacks,
     WakeUps wakeUps,
     Difficulties difficulties,
     IOptions<IntakeOptions> options,
@@ -26,6 +27,8 @@ internal sealed class SettlementService(
                 looked = true;
                 more = await sheets.WriteDueAsync(stoppingToken);
                 await settlement.RunAsync(stoppingToken);
+                if (await putBacks.RunAsync(stoppingToken))
+                    wakeUps.Scan.Knock();
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {

@@ -33,6 +33,8 @@ internal static class WithdrawalWords
     {
         "withdrawn" => "rút báo cáo",
         "reinstated" => "khôi phục báo cáo",
+        "retried" => "thử đọc lại tệp",
+        "put-back" => "trả lại tệp vào thư mục nhận",
         "original-removed" => "xóa tệp gốc hết thời hạn lưu trữ",
         _ => what,
     };

@@ -1,5 +1,6 @@
 using CTCPL.Pipeline.Storage.Contents;
 using CTCPL.Pipeline.Storage.Keeping;
+using CTCPL.Pipeline.Storage.Ledger;
 using CTCPL.Pipeline.Storage.Registry;
 using CTCPL.Pipeline.Storage.Review;
 using CTCPL.Pipeline.Storage.Triage;
@@ -25,6 +26,7 @@ internal static class ReviewPages
         services.TryAddSingleton<OriginalsCheck>();
         services.TryAddSingleton<WithdrawalStore>();
         services.TryAddSingleton<RegistryStore>();
+        services.TryAddSingleton<AgainStore>();
         services
             .AddSingleton<FindingList>()
             .AddSingleton<SubmissionView>()

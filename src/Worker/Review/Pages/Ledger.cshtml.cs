@@ -1,16 +1,21 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using CTCPL.Pipeline.Rules;
+using CTCPL.Pipeline.Storage.Ledger;
 using CTCPL.Pipeline.Storage.Review;
+using CTCPL.Pipeline.Worker.Accounts;
 using CTCPL.Pipeline.Worker.Intake;
+using CTCPL.Pipeline.Worker.Keeping;
 using CTCPL.Pipeline.Worker.Review.Lists;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Options;
 
 namespace CTCPL.Pipeline.Worker.Review.Pages;
 
 /// <summary>Every file ever seen, with what became of it.</summary>
-internal sealed class LedgerModel(LedgerList ledger, IOptions<IntakeOptions> intake) : PageModel
+internal sealed class LedgerModel(LedgerList ledger, AgainStore again, IOptions<IntakeOptions> intake, TimeProvider time) : PageModel
 {
     private const int PageSize = 100;
 
@@ -43,6 +48,38 @@ internal sealed class LedgerModel(LedgerList ledger, IOptions<IntakeOptions> int
         Pager = new Pager(page, PageSize, total, number => Address(State, number));
         Files = await ledger.PageAsync(State ?? "", search, (page - 1) * PageSize, PageSize, cancellationToken);
     }
+
+    /// <summary>Has a file's kept bytes read again.</summary>
+    public Task<IActionResult> OnPostRetryAsync([FromForm(Name = "so")] long number, CancellationToken cancellationToken) =>
+        AnswerAsync(() => again.RetryAsync(number, Session.Name(User), time.GetUtcNow(), cancellationToken), AgainWords.Retry);
+
+    /// <summary>Has a file laid into the inbox again.</summary>
+    public Task<IActionResult> OnPostPutBackAsync([FromForm(Name = "so")] long number, CancellationToken cancellationToken) =>
+        AnswerAsync(() => again.PutBackAsync(number, Session.Name(User), time.GetUtcNow(), cancellationToken), AgainWords.PutBack);
+
+    /// <summary>Has the kept bytes of every file read again that could not be read.</summary>
+    public async Task<IActionResult> OnPostRetryAllAsync(CancellationToken cancellationToken)
+    {
+        if (!Roles.MayDecide(User))
+            return Forbid();
+        int done = 0;
+        foreach (long number in await again.UnreadableAsync(cancellationToken))
+            done += await again.RetryAsync(number, Session.Name(User), time.GetUtcNow(), cancellationToken) == Again.Done ? 1 : 0;
+        TempData["Saved"] = $"{Wording.Number(done)} tệp đang được đọc và kiểm tra lại.";
+        return LocalRedirect("/so-tiep-nhan");
+    }
+
+    private async Task<IActionResult> AnswerAsync(Func<Task<Again>> change, Func<Again, string> words)
+    {
+        if (!Roles.MayDecide(User))
+            return Forbid();
+        Again outcome = await change();
+        TempData[outcome == Again.Done ? "Saved" : "Problem"] = words(outcome);
+        return LocalRedirect(Address(State, Math.Clamp(PageNumber, 1, 1_000_000)));
+    }
+
+    /// <summary>Where a form of this view is sent.</summary>
+    public string PostTo(string handler) => QueryHelpers.AddQueryString(Address(State, Math.Max(1, PageNumber)), "handler", handler);
 
     /// <summary>This search in another state or on another page.</summary>
     public string Address(string? state, int page = 1) => QueryString.Create(
