@@ -1,4 +1,5 @@
 using CTCPL.Pipeline.Bench;
+using CTCPL.Pipeline.Bench.Compare;
 using CTCPL.Pipeline.Bench.Dossier;
 using CTCPL.Pipeline.Bench.Evaluate;
 using CTCPL.Pipeline.Bench.Fuzz;
@@ -9,6 +10,8 @@ using CTCPL.Pipeline.Bench.Reliability;
 // ./ctcpl bench NAME [OPTION…]
 return args switch
 {
+    ["read-word", .. string[] options] => await ReadWordComparison.RunAsync(Options.Parse(options)),
+    ["read-pdf", .. string[] options] => await ReadPdfComparison.RunAsync(Options.Parse(options)),
     ["pool", .. string[] options] => await PoolComparison.RunAsync(Options.Parse(options)),
     ["fuzz", .. string[] options] => await FuzzRun.RunAsync(Options.Parse(options)),
     ["ocr", .. string[] options] => await OcrEvaluation.RunAsync(Options.Parse(options)),
@@ -26,6 +29,10 @@ return args switch
 static int Usage()
 {
     Console.Error.WriteLine("""
+        ./ctcpl bench read-word [--files N] [--seed N] [--rounds N] [--json]
+            N Word files through check, against docx2txt, pandoc, LibreOffice, and the floor: inflating and stepping through the XML
+        ./ctcpl bench read-pdf [--files N] [--seed N] [--rounds N] [--json]
+            N PDFs of 1 to 40 pages through check, against pdftotext, mutool, and PdfPig's letters alone
         ./ctcpl bench pool [--files N] [--jobs N] [--rounds N] [--json]
             reads and judges N Word files in reader processes and in this process, side by side
         ./ctcpl bench fuzz [--files N] [--seed N] [--first N] [--batch N] [--jobs N] [--slow N] [--patience SECONDS] [--no-tools] [--keep FOLDER]
