@@ -12,9 +12,9 @@ internal static class Baselines
     /// <summary>… and is set smaller than this share of it.</summary>
     private const double RaisedSize = 0.8;
 
-    public static List<List<Glyph>> Of(List<Glyph> glyphs)
+    public static List<List<Glyph>> Of(List<Glyph> drawn)
     {
-        glyphs.Sort(static (one, other) => other.Baseline.CompareTo(one.Baseline));
+        List<Glyph> glyphs = FromTheTop(drawn);
         var rows = new List<List<Glyph>>();
         Band row = default;
         foreach (Band band in Bands(glyphs))
@@ -31,6 +31,20 @@ internal static class Baselines
         }
         Close(rows, glyphs, row);
         return rows;
+    }
+
+    /// <summary>Most pages are drawn so; else their baselines are sorted, and the large glyphs moved once.</summary>
+    private static List<Glyph> FromTheTop(List<Glyph> drawn)
+    {
+        int falling = 1;
+        while (falling < drawn.Count && drawn[falling].Baseline <= drawn[falling - 1].Baseline)
+            falling++;
+        if (falling >= drawn.Count)
+            return drawn;
+        double[] depths = [.. drawn.Select(g => -g.Baseline)];
+        int[] places = [.. Enumerable.Range(0, drawn.Count)];
+        Array.Sort(depths, places);
+        return [.. places.Select(place => drawn[place])];
     }
 
     /// <summary>Runs of glyphs on exactly one baseline (to a twentieth of their size).</summary>

@@ -14,7 +14,8 @@ internal static class RowGlyphs
 
     public static List<Glyph> InOrder(List<Glyph> row)
     {
-        row.Sort(static (one, other) => one.Start.CompareTo(other.Start) is var order and not 0 ? order : one.Order.CompareTo(other.Order));
+        if (!IsInOrder(row))
+            row.Sort(Compare);
         var ordered = new List<Glyph>(row.Count);
         List<Glyph>? marks = null;
         foreach (Glyph glyph in row)
@@ -25,6 +26,19 @@ internal static class RowGlyphs
                 ordered.Add(glyph);
         }
         return marks is null ? ordered : WithMarks(ordered, marks);
+    }
+
+    private static int Compare(Glyph one, Glyph other) => one.Start.CompareTo(other.Start) is var order and not 0 ? order : one.Order.CompareTo(other.Order);
+
+    /// <summary>Most rows are drawn from left to right.</summary>
+    private static bool IsInOrder(List<Glyph> row)
+    {
+        for (int i = 1; i < row.Count; i++)
+        {
+            if (Compare(row[i - 1], row[i]) > 0)
+                return false;
+        }
+        return true;
     }
 
     private static bool IsOverprint(List<Glyph> ordered, in Glyph glyph)
