@@ -56,6 +56,36 @@ public sealed class ResubmissionTests(ResubmittedFiles files) : IClassFixture<Re
         Assert.Equal(2, open.Count);
     }
 
+    /// <summary>Each finding has another decision, by another reviewer; whichever number is put right, the others keep theirs to the last word.</summary>
+    [Theory]
+    [InlineData("95,75/100", "93,75/100")]
+    [InlineData("04/05 tiêu chí.", "05/05 tiêu chí.")]
+    [InlineData("09/2021-TT-BTP", "09/2021/TT-BTP")]
+    public async Task AResubmission_WhicheverNumberItFixes_LeavesEveryOtherDecisionAsItWas(string wrong, string right)
+    {
+        await _documents.ReceiveAsync("a.docx", TwinFiles.Docx(ResubmittedFiles.First));
+        string[] states = ["acknowledged", "falseAlarm", "accepted"];
+        var decisions = new TriageStore(_documents.Database.Source);
+        string[] findings = await _documents.Database.RowsAsync("select fingerprint from finding order by rule_id, fingerprint", Token);
+        Assert.Equal(states.Length, findings.Length);
+        foreach ((string finding, string state) in findings.Zip(states))
+            Assert.True(await decisions.ChangeAsync(finding, state, "Ghi chú " + state, 0, "cán bộ " + state, DateTimeOffset.UnixEpoch, Token));
+        string[] before = await DecidedAsync(1);
+        string[] history = await _documents.Database.RowsAsync("select to_jsonb(e) from triage_event e order by id", Token);
+
+        await _documents.ReceiveAsync("b.docx", TwinFiles.Docx(ResubmittedFiles.First.Replacing(wrong, right)));
+
+        Assert.Single((await StepsAsync(1)), s => s.EndsWith("|fixed", StringComparison.Ordinal));
+        string[] after = await DecidedAsync(2);
+        Assert.Equal(2, after.Length);
+        Assert.All(after, row => Assert.Contains(row, before));
+        Assert.Equal(before, await DecidedAsync(1)); // also the closed one's, on the version it was made for
+        Assert.Equal(history, await _documents.Database.RowsAsync("select to_jsonb(e) from triage_event e order by id", Token));
+
+        Task<string[]> DecidedAsync(long submission) => _documents.Database.RowsAsync(
+            string.Create(null, $"select rule_id, state, note, t.version, changed_by, changed_at from finding f join triage t using (fingerprint) where submission_id = {submission} order by rule_id, fingerprint"), Token);
+    }
+
     [Fact]
     public async Task TheOlderVersion_ThatArrivesLater_IsTheOlder_WhereTheLetterheadsTellSo()
     {
