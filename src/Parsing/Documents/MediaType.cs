@@ -30,6 +30,9 @@ public static class MediaType
     /// <summary>A PDF reader accepts the signature anywhere in these first bytes (PDF 1.7 reference, appendix H, note 13).</summary>
     private const int PdfHeaderWindow = 1024;
 
+    /// <summary>Where the header of a tar's first file says what it is (POSIX.1-1988, GNU).</summary>
+    private const int TarMagic = 257;
+
     /// <summary>How much of a file decides whether it is text, in bytes.</summary>
     private const int TextWindow = 4096;
 
@@ -66,7 +69,8 @@ public static class MediaType
         Email => Unsupported("Đây là thư điện tử, không phải báo cáo. Hãy lưu tệp đính kèm của thư rồi gửi tệp đó (.docx hoặc .pdf)."),
         Excel or LegacyExcel => Unsupported("Đây là bảng tính Excel, không phải văn bản báo cáo. Hãy gửi báo cáo dưới dạng .docx hoặc .pdf."),
         PowerPoint => Unsupported("Đây là tệp trình chiếu, không phải văn bản báo cáo. Hãy gửi báo cáo dưới dạng .docx hoặc .pdf."),
-        Zip or OtherArchive => Unsupported("Đây là tệp nén. Hãy giải nén rồi gửi từng tệp báo cáo .docx hoặc .pdf."),
+        Zip or OtherArchive => Unsupported(
+            "Đây là tệp nén (ZIP, RAR, 7z…), các tệp bên trong chưa được kiểm tra. Hãy giải nén rồi gửi từng tệp báo cáo .docx hoặc .pdf; thả cả thư mục đã giải nén cũng được."),
         Html or Xml => Unsupported("Đây là trang web hoặc tệp XML. Hãy mở tệp, lưu lại thành .docx hoặc in ra .pdf rồi gửi lại."),
         OtherImage => Unsupported("Đây là tệp ảnh. Hãy gửi tệp .docx gốc, hoặc quét báo cáo thành .pdf rồi gửi lại."),
         Text => Unsupported("Đây là tệp văn bản thuần (.txt). Hãy chép nội dung vào Word, lưu thành .docx rồi gửi lại."),
@@ -106,7 +110,13 @@ public static class MediaType
     private static bool IsOtherArchive(ReadOnlySpan<byte> bytes) =>
         bytes.StartsWith("Rar!"u8)
         || bytes.StartsWith((ReadOnlySpan<byte>)[(byte)'7', (byte)'z', 0xBC, 0xAF, 0x27, 0x1C])
-        || bytes.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]);
+        || bytes.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]) // gzip
+        || bytes.StartsWith((ReadOnlySpan<byte>)[0xFD, (byte)'7', (byte)'z', (byte)'X', (byte)'Z', 0])
+        || bytes.StartsWith((ReadOnlySpan<byte>)[0x28, 0xB5, 0x2F, 0xFD]) // Zstandard
+        || (bytes.StartsWith("BZh"u8) && bytes.Length > 10 && bytes[4..10].SequenceEqual((ReadOnlySpan<byte>)[0x31, 0x41, 0x59, 0x26, 0x53, 0x59]))
+        || bytes.StartsWith("MSCF\0\0\0\0"u8) // cabinet
+        || bytes.StartsWith("PK\x07\x08"u8) // a ZIP in parts
+        || (bytes.Length > TarMagic + 5 && bytes[TarMagic..].StartsWith("ustar"u8)); // its first file may be a PDF within the window
 
     private static string TypeOfText(ReadOnlySpan<byte> start)
     {

@@ -36,15 +36,29 @@ public sealed class MediaTypeTests
         { "xml", "<?xml version=\"1.0\"?><a/>"u8.ToArray(), MediaType.Xml },
         { "png", [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D], MediaType.Png },
         { "jpeg", [0xFF, 0xD8, 0xFF, 0xE0], MediaType.Jpeg },
-        { "rar", "Rar!\u001A"u8.ToArray(), MediaType.OtherArchive },
         { "text", "Số điểm: 10/10"u8.ToArray(), MediaType.Text },
         { "utf-16 text", [0xFF, 0xFE, .. Encoding.Unicode.GetBytes("Số điểm")], MediaType.Text },
         { "bytes", [1, 2, 3, 0], MediaType.Unknown },
         { "nothing", [], MediaType.Unknown },
     };
 
+    public static TheoryData<string, byte[], string> Archives => new()
+    {
+        { "7z", [(byte)'7', (byte)'z', 0xBC, 0xAF, 0x27, 0x1C, 0, 4], MediaType.OtherArchive },
+        { "gzip", [0x1F, 0x8B, 8, 0], MediaType.OtherArchive },
+        { "xz", [0xFD, (byte)'7', (byte)'z', (byte)'X', (byte)'Z', 0, 0, 4], MediaType.OtherArchive },
+        { "zstd", [0x28, 0xB5, 0x2F, 0xFD, 4], MediaType.OtherArchive },
+        { "bzip2", [.. "BZh9"u8, 0x31, 0x41, 0x59, 0x26, 0x53, 0x59, 0], MediaType.OtherArchive },
+        { "text that begins as bzip2 does", "BZh9: tổng điểm"u8.ToArray(), MediaType.Text },
+        { "cabinet", [.. "MSCF"u8, 0, 0, 0, 0, 1], MediaType.OtherArchive },
+        { "first part of a zip", [.. "PK\x07\x08PK\x03\x04"u8], MediaType.OtherArchive },
+        { "tar whose first file is a pdf", [.. new byte[257], .. "ustar\000"u8, .. new byte[247], .. "%PDF-1.7"u8], MediaType.OtherArchive },
+        { "rar", "Rar!\u001A"u8.ToArray(), MediaType.OtherArchive },
+    };
+
     [Theory]
     [MemberData(nameof(Contents))]
+    [MemberData(nameof(Archives))]
     [Trait("Hostile", "B19")]
     public void Type_OfEachContent_IsRecognised(string label, byte[] content, string expected)
     {
