@@ -60,7 +60,7 @@ public sealed class NightStore(NpgsqlDataSource database)
           coalesce(sum(r.findings_gone), 0)::int as Gone,
           (select count(*)::int from damaged_content) as Damaged,
           (select count(*)::int from ledger_file where state = 'rejected') as Unreadable,
-          (select count(*)::int from night earlier where earlier.mail = 'sending' and earlier.id < @id and earlier.began_at > now() - interval '7 days') as Unsure
+          (select count(*)::int from night earlier where coalesce(earlier.mail, 'waiting') in ('waiting', 'sending', 'refused') and earlier.id < @id and earlier.began_at > now() - interval '7 days') as Unsure
         from run r
         where r.night = @id
         """;

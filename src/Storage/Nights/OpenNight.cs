@@ -22,7 +22,7 @@ public sealed record Night(long Id, DateTimeOffset BeganAt, int? Rehashed, strin
 /// <para><c>RunId</c>: Its last run; <c>null</c> when there is none.</para>
 /// <para><c>Damaged</c>: Originals that are not what was received, today.</para>
 /// <para><c>Unreadable</c>: Files that cannot be read, today.</para>
-/// <para><c>Unsure</c>: Digests of the last seven days of which nobody knows whether they were sent.</para>
+/// <para><c>Unsure</c>: Digests of the last seven days that were not sent, or of which nobody knows whether they were.</para>
 /// </remarks>
 public sealed record NightSummary(
     long? RunId, int Submissions, int Assessed, int Read, int Failed, int New, int Changed, int Gone, int Damaged, int Unreadable, int Unsure);

@@ -51,7 +51,7 @@ internal static class NightDigest
         if (summary.Damaged > 0)
             lines.Add($"CẢNH BÁO: {Wording.Number(summary.Damaged)} tệp gốc trong cơ sở dữ liệu không còn đúng như khi nhận. Hãy báo quản trị viên khôi phục từ bản sao lưu.");
         if (summary.Unsure > 0)
-            lines.Add($"{Wording.Number(summary.Unsure)} thư của các đêm trước có thể chưa tới (dịch vụ dừng khi đang gửi).");
+            lines.Add($"{Wording.Number(summary.Unsure)} thư của các đêm trước có thể chưa tới (dịch vụ dừng khi đang gửi, hoặc máy chủ thư không nhận); kết quả các đêm đó ở trang Lần chạy.");
         if (page.Length > 0)
         {
             lines.Add("");

@@ -85,6 +85,21 @@ public sealed class NightMailTests : IAsyncLifetime
         Assert.Contains("1 thư của các đêm trước có thể chưa tới", next.TextBody, StringComparison.Ordinal);
     }
 
+    /// <summary>The server was away the whole day, the day before it wanted none: what both digests would have said stands on the page.</summary>
+    [Fact]
+    public async Task NightsWithoutADigest_AreToldByTheNextOne()
+    {
+        _server.Answers.Enqueue("554 no");
+        await _nights.NightAsync(Settings());
+        await Assert.ThrowsAsync<TransientFaultException>(() => _nights.NightAsync(Settings(port: 1)));
+        await _nights.Database.ExecuteAsync("update night set began_at = began_at - interval '1 day'", Token);
+        await _nights.NightAsync(Settings());
+        using MimeMessage next = await ParseAsync(_server.Messages.Last());
+        Assert.Equal(2, _server.Messages.Count);
+        Assert.Contains("2 thư của các đêm trước có thể chưa tới", next.TextBody, StringComparison.Ordinal);
+        Assert.Equal(["refused", "", "sent"], await _nights.Database.RowsAsync("select mail from night order by id", Token));
+    }
+
     /// <summary>The process died between the note and the server's answer: the note alone is left of it.</summary>
     [Fact]
     public async Task ANight_ThatDiedWhileSending_EndsWithoutSendingAgain()
