@@ -17,6 +17,7 @@ public sealed class OtherPagesTests(ReviewFixture review)
         { "runs", "/lan-chay" },
         { "units", "/don-vi" },
         { "people", "/nguoi-dung" },
+        { "keeping", "/luu-giu" },
         { "password", "/doi-mat-khau" },
         { "missing", "/khong-co-trang-nay" },
     };

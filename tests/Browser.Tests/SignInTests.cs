@@ -57,7 +57,7 @@ public sealed class SignInTests(ReviewFixture review)
     public async Task Reviewer_AsksForAdministratorsPages_IsRefused()
     {
         IPage page = await NewReviewerAsync("em.nam");
-        foreach (string path in (string[])["/nguoi-dung", "/hangfire"])
+        foreach (string path in (string[])["/nguoi-dung", "/luu-giu", "/hangfire"])
         {
             IResponse? response = await page.GotoAsync(review.Host.Address + path);
             Assert.Equal(403, response?.Status);

@@ -7,9 +7,11 @@ using CTCPL.Pipeline.Storage.Triage;
 using CTCPL.Pipeline.Storage.Versions;
 using CTCPL.Pipeline.Worker.Accounts;
 using CTCPL.Pipeline.Worker.Hosting;
+using CTCPL.Pipeline.Worker.Keeping;
 using Hangfire;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 
 namespace CTCPL.Pipeline.Worker.Review;
@@ -27,11 +29,14 @@ internal static class ReviewPages
         services.TryAddSingleton<WithdrawalStore>();
         services.TryAddSingleton<RegistryStore>();
         services.TryAddSingleton<AgainStore>();
+        services.TryAddSingleton<RetentionStore>();
+        services.AddSingleton(Options.Create(BoundOptions.Read<KeepingOptions>(configuration, KeepingOptions.Section)));
         services
             .AddSingleton<FindingList>()
             .AddSingleton<SubmissionView>()
             .AddSingleton<VersionView>()
             .AddSingleton<LedgerList>()
+            .AddSingleton<KeepingList>()
             .AddSingleton<RunList>()
             .AddSingleton<Decisions>()
             .AddSingleton<Moments>();

@@ -93,6 +93,8 @@ internal sealed class ReportModel(
         string done,
         CancellationToken cancellationToken)
     {
+        if (!Roles.MayDecide(User))
+            return Forbid();
         string why = WithdrawalWords.Clean(reason);
         if (WithdrawalWords.Complaint(why) is string complaint)
         {
