@@ -38,6 +38,7 @@ public static class StorageServices
         .AddSingleton<OriginalsCheck>()
         .AddSingleton<WithdrawalStore>()
         .AddSingleton<RegistryStore>()
+        .AddSingleton<ConfirmationStore>()
         .AddSingleton<RetentionStore>()
         .AddSingleton<AccountStore>()
         .AddSingleton<InvitationStore>()

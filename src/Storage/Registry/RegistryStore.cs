@@ -57,12 +57,23 @@ public sealed class RegistryStore(NpgsqlDataSource database)
         await transaction.CommitAsync(cancellationToken);
     }
 
-    private const string SelectReports = """
-        select s.id, s.path, s.unit_kind as Kind, s.unit_name as Name, s.parent, s.year, a.verdict, v.current is null as IsNewest
+    private const string Reports = """
+        select s.id, s.path, s.unit_kind as Kind, s.unit_name as Name, s.parent, s.year, a.verdict, v.current is null as IsNewest,
+          c.unit_key as ConfirmedKey, c.parent_key as ConfirmedParentKey, c.who as ConfirmedBy
         from submission s
         join assessment a on a.id = s.assessment_id
         left join version v on v.submission_id = s.id
+        left join unit_confirmation c on c.submission_id = s.id and c.written = concat_ws('|', s.unit_kind, s.unit_name, s.parent)
         where a.outcome = 'checked'
+        """;
+
+    private const string SelectReport = Reports + """
+
+          and s.id = @id
+        """;
+
+    private const string SelectReports = Reports + """
+
           and (s.year = @year or s.year is null)
           and not exists (select from withdrawal w where w.submission_id = s.id)
         order by s.received_at, s.id
@@ -91,14 +102,36 @@ public sealed class RegistryStore(NpgsqlDataSource database)
         IEnumerable<ReceivedReport> reports = await connection.QueryAsync<ReceivedReport>(
             new CommandDefinition(SelectReports, new { year }, cancellationToken: cancellationToken));
         ImmutableArray<(ReceivedReport Report, UnitMatch Match)> matched =
-            [.. reports.Select(r => (r, UnitMatch.Of(r.Kind is null ? null : StoredText.Parse<UnitKind>(r.Kind), r.Name, r.Parent, r.Year, registry)))];
+            [.. reports.Select(r => (r, Match(r, registry)))];
         ILookup<RegisteredUnit, ReceivedReport> received = matched
             .Where(m => m.Match.Unit is not null && m.Report.Year == year)
             .ToLookup(m => m.Match.Unit!, m => m.Report);
         return new YearOfUnits(
             year,
             [.. registry.Where(u => u.ReportsFor(year)).Select(u => new UnitOfYear(u, [.. received[u]]))],
-            [.. matched.Where(m => m.Match.Standing != UnitStanding.Known || m.Report.Year is null).Select(m => new OddReport(m.Report, m.Match))]);
+            [.. matched.Where(m => m.Match.Unit is null || m.Report.Year is null).Select(m => new OddReport(m.Report, m.Match))]);
+    }
+
+    /// <summary>How one report's unit stands to the registry; <c>null</c> while nothing was imported, or the report is not checked.</summary>
+    public async Task<OddReport?> OfReportAsync(long submission, CancellationToken cancellationToken)
+    {
+        ImmutableArray<RegisteredUnit> registry = await AllAsync(cancellationToken);
+        if (registry.IsEmpty)
+            return null;
+        await using NpgsqlConnection connection = await database.OpenConnectionAsync(cancellationToken);
+        ReceivedReport? report = await connection.QuerySingleOrDefaultAsync<ReceivedReport>(
+            new CommandDefinition(SelectReport, new { id = submission }, cancellationToken: cancellationToken));
+        return report is null ? null : new OddReport(report, Match(report, registry));
+    }
+
+    private static UnitMatch Match(ReceivedReport report, ImmutableArray<RegisteredUnit> registry)
+    {
+        var match = UnitMatch.Of(report.Kind is null ? null : StoredText.Parse<UnitKind>(report.Kind), report.Name, report.Parent, report.Year, registry);
+        if (match.Standing == UnitStanding.Known || report.ConfirmedKey is null)
+            return match;
+        RegisteredUnit? confirmed = registry.FirstOrDefault(u => u.ReportsFor(report.Year)
+            && string.Equals(u.Key, report.ConfirmedKey, StringComparison.Ordinal) && string.Equals(u.ParentKey, report.ConfirmedParentKey, StringComparison.Ordinal));
+        return confirmed is null ? match : new UnitMatch(UnitStanding.Confirmed, confirmed, []);
     }
 }
 
@@ -111,7 +144,12 @@ public sealed class RegistryStore(NpgsqlDataSource database)
 /// <param name="Year">Evaluation year; <c>null</c> when not told.</param>
 /// <param name="Verdict">As stored.</param>
 /// <param name="IsNewest">No newer version of it is there.</param>
-public sealed record ReceivedReport(long Id, string Path, string? Kind, string? Name, string? Parent, int? Year, string? Verdict, bool IsNewest);
+/// <param name="ConfirmedKey">Folded kind and name of the unit that a reviewer said it is of; <c>null</c> when nobody did.</param>
+/// <param name="ConfirmedParentKey">The folded authority above that unit.</param>
+/// <param name="ConfirmedBy">Who said so.</param>
+public sealed record ReceivedReport(
+    long Id, string Path, string? Kind, string? Name, string? Parent, int? Year, string? Verdict, bool IsNewest,
+    string? ConfirmedKey, string? ConfirmedParentKey, string? ConfirmedBy);
 
 /// <summary>A unit and its reports of a year; none when it has not submitted.</summary>
 public sealed record UnitOfYear(RegisteredUnit Unit, ImmutableArray<ReceivedReport> Reports);
@@ -123,4 +161,8 @@ public sealed record OddReport(ReceivedReport Report, UnitMatch Match);
 public sealed record YearOfUnits(int Year, ImmutableArray<UnitOfYear> Units, ImmutableArray<OddReport> Odd)
 {
     public IEnumerable<UnitOfYear> Missing => Units.Where(u => u.Reports.IsEmpty);
+
+    /// <summary>Reports that may be this unit's and wait for a reviewer's word.</summary>
+    public IEnumerable<ReceivedReport> Waiting(RegisteredUnit unit) =>
+        Odd.Where(o => o.Match.Unit is null && o.Report.Year is not null && o.Match.Similar.Contains(unit)).Select(o => o.Report);
 }

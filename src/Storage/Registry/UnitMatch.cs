@@ -7,12 +7,14 @@ namespace CTCPL.Pipeline.Storage.Registry;
 
 /// <summary>A report's unit looked up in the registry. What is not sure is never taken for sure.</summary>
 /// <param name="Standing">How it stands.</param>
-/// <param name="Unit">The unit it is; only when <see cref="UnitStanding.Known"/> or <see cref="UnitStanding.Misspelt"/>.</param>
+/// <param name="Unit">The unit it is; only when <see cref="UnitStanding.Known"/> or <see cref="UnitStanding.Confirmed"/>.</param>
 /// <param name="Similar">Units it may be, the likest first; at most three.</param>
 public sealed record UnitMatch(UnitStanding Standing, RegisteredUnit? Unit, ImmutableArray<RegisteredUnit> Similar)
 {
-    /// <summary>Most letters that may be wrong in a name that is offered; of short names a quarter.</summary>
+    /// <summary>Most letters that may be wrong in a name that is offered; of short names a quarter, of the shortest none.</summary>
     private const int MostWrong = 2;
+
+    private const int Shortest = 4;
 
     /// <param name="kind">As told; <c>null</c> when not.</param>
     /// <param name="name">As told; <c>null</c> when not.</param>
@@ -27,26 +29,35 @@ public sealed record UnitMatch(UnitStanding Standing, RegisteredUnit? Unit, Immu
         ImmutableArray<RegisteredUnit> ofYear = [.. registry.Where(u => u.ReportsFor(year))];
         RegisteredUnit[] named = [.. ofYear.Where(u => string.Equals(u.Key, key, StringComparison.Ordinal))];
         if (named.Length == 0)
-            return new UnitMatch(UnitStanding.Unknown, Unit: null, Likest(key, ofYear));
+        {
+            ImmutableArray<RegisteredUnit> likest = Likest(key, Folding.Fold(name), ofYear);
+            return new UnitMatch(likest.Length == 1 ? UnitStanding.Misspelt : UnitStanding.Unknown, Unit: null, likest);
+        }
         string? above = parent is null ? null : Folding.Fold(parent);
         RegisteredUnit[] below = [.. named.Where(u => above is null || u.Parent.Length == 0 || string.Equals(u.ParentKey, above, StringComparison.Ordinal))];
         return below switch
         {
             [] => new UnitMatch(UnitStanding.OtherParent, Unit: null, [.. named.Take(3)]),
-            [var unit] => new UnitMatch(IsSpeltSo(name, unit.Name) ? UnitStanding.Known : UnitStanding.Misspelt, unit, []),
+            [var unit] when IsSpeltSo(name, unit.Name) => new UnitMatch(UnitStanding.Known, unit, []),
+            [var unit] => new UnitMatch(UnitStanding.Misspelt, Unit: null, [unit]),
             _ => new UnitMatch(UnitStanding.Ambiguous, Unit: null, [.. below.Take(3)]),
         };
     }
 
-    private static ImmutableArray<RegisteredUnit> Likest(string key, ImmutableArray<RegisteredUnit> registry) =>
+    /// <summary>Of the same name but another kind, or of this kind with a few other letters. A number is a name of its own: "phường 1" is not nearly "phường 2".</summary>
+    private static ImmutableArray<RegisteredUnit> Likest(string key, string name, ImmutableArray<RegisteredUnit> registry) =>
     [
         .. registry
-            .Select(unit => (unit, wrong: Distance(key, unit.Key)))
-            .Where(u => u.wrong <= Math.Clamp(u.unit.Name.Length / 4, 1, MostWrong))
+            .Select(unit => (unit, wrong: string.Equals(Folding.Fold(unit.Name), name, StringComparison.Ordinal) ? 0 : Distance(key, unit.Key)))
+            .Where(u => u.wrong <= MayBeWrong(u.unit.Name) && Digits(u.unit.Key).SequenceEqual(Digits(key)))
             .OrderBy(u => u.wrong).ThenBy(u => u.unit.Key, StringComparer.Ordinal)
             .Take(3)
             .Select(u => u.unit),
     ];
+
+    private static int MayBeWrong(string name) => name.Length < Shortest ? 0 : Math.Clamp(name.Length / 4, 1, MostWrong);
+
+    private static IEnumerable<char> Digits(string key) => key.Where(char.IsDigit);
 
     /// <summary>Case and the place of the mark (hòa, hoà) make no difference; the mark itself does.</summary>
     private static bool IsSpeltSo(string one, string other) => string.Equals(Marks(one), Marks(other), StringComparison.Ordinal);
@@ -79,8 +90,12 @@ public enum UnitStanding
     /// <summary>It is one of the registry.</summary>
     Known,
 
-    /// <summary>Surely one of the registry, but its marks are written otherwise ("Thương Cát").</summary>
+    /// <summary>Nearly as exactly one of the registry: other tone marks ("Thương Cát"), a few other letters, or another kind. It counts as that one's when a
+    /// reviewer has confirmed it.</summary>
     Misspelt,
+
+    /// <summary>A reviewer has confirmed whose it is.</summary>
+    Confirmed,
 
     /// <summary>Its name is in the registry, below another authority.</summary>
     OtherParent,

@@ -11,7 +11,8 @@ internal static class UnitWords
         return match.Standing switch
         {
             UnitStanding.Known => "Có trong danh mục; chưa rõ năm đánh giá.",
-            UnitStanding.Misspelt => $"Tên viết khác danh mục: “{match.Unit?.Title}”.",
+            UnitStanding.Misspelt => $"Danh mục không có tên này; chỉ có một tên gần giống: {similar}. Chưa tính là đơn vị đó đã nộp, cần cán bộ xác nhận.",
+            UnitStanding.Confirmed => $"Đã được xác nhận là của {match.Unit?.Title}.",
             UnitStanding.OtherParent => $"Danh mục có tên này nhưng ở cấp trên khác: {similar}.",
             UnitStanding.Ambiguous => $"Danh mục có nhiều đơn vị cùng tên, báo cáo không nói rõ cấp trên: {similar}.",
             UnitStanding.NotTold => "Báo cáo không nói rõ của đơn vị nào.",

@@ -33,6 +33,8 @@ internal static class WithdrawalWords
     {
         "withdrawn" => "rút báo cáo",
         "reinstated" => "khôi phục báo cáo",
+        "unit-confirmed" => "xác nhận là báo cáo của đơn vị",
+        "unit-unconfirmed" => "bỏ xác nhận đơn vị",
         "retried" => "thử đọc lại tệp",
         "put-back" => "trả lại tệp vào thư mục nhận",
         "original-removed" => "xóa tệp gốc hết thời hạn lưu trữ",

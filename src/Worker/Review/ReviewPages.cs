@@ -28,6 +28,7 @@ internal static class ReviewPages
         services.TryAddSingleton<OriginalsCheck>();
         services.TryAddSingleton<WithdrawalStore>();
         services.TryAddSingleton<RegistryStore>();
+        services.TryAddSingleton<ConfirmationStore>();
         services.TryAddSingleton<AgainStore>();
         services.TryAddSingleton<RetentionStore>();
         services.AddSingleton(Options.Create(BoundOptions.Read<KeepingOptions>(configuration, KeepingOptions.Section)));

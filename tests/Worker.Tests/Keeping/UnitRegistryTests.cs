@@ -20,6 +20,11 @@ public sealed class UnitRegistryTests
         new(UnitKind.Commune, "Tân Lập", "huyện Vĩnh Lâm", "", FirstYear: null, LastYear: null),
         new(UnitKind.Commune, "Tân Lập", "huyện Nam Trảng", "", FirstYear: null, LastYear: null),
         new(UnitKind.Commune, "Quyết Thắng", "", "", FirstYear: null, LastYear: null),
+        new(UnitKind.Ward, "6", "quận Bắc Từ Liêm", "", FirstYear: null, LastYear: null),
+        new(UnitKind.Ward, "Phú Thứ 2", "quận Bắc Từ Liêm", "", FirstYear: null, LastYear: null),
+        new(UnitKind.Township, "Ba", "huyện Vĩnh Lâm", "", FirstYear: null, LastYear: null),
+        new(UnitKind.Ward, "Đại Tín", "quận Bắc Từ Liêm", "", FirstYear: null, LastYear: null),
+        new(UnitKind.Township, "Đại Tín", "huyện Vĩnh Lâm", "", FirstYear: null, LastYear: null),
     ];
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -30,8 +35,13 @@ public sealed class UnitRegistryTests
     [InlineData(UnitKind.Commune, "Hoà Khê", "Huyện Vĩnh Lâm", 2024, UnitStanding.Known, "Hòa Khê")] // the mark's place is a matter of taste
     [InlineData(UnitKind.Ward, "Thương Cát", null, 2024, UnitStanding.Misspelt, "Thượng Cát")]
     [InlineData(UnitKind.Ward, "Thượng Cát", "quận Hà Đông", 2024, UnitStanding.OtherParent, "Thượng Cát")]
-    [InlineData(UnitKind.Ward, "Thượng Các", null, 2024, UnitStanding.Unknown, "Thượng Cát")]
-    [InlineData(UnitKind.Commune, "Thượng Cát", null, 2024, UnitStanding.Unknown, null)] // a commune is no ward
+    [InlineData(UnitKind.Ward, "Thượng Các", null, 2024, UnitStanding.Misspelt, "Thượng Cát")]
+    [InlineData(UnitKind.Commune, "Thượng Cát", null, 2024, UnitStanding.Misspelt, "Thượng Cát")] // a commune is no ward
+    [InlineData(UnitKind.Commune, "Thượng Các", null, 2024, UnitStanding.Unknown, null)] // another kind and another letter are too much
+    [InlineData(UnitKind.Ward, "7", null, 2024, UnitStanding.Unknown, null)] // a number is a name, not a slip
+    [InlineData(UnitKind.Ward, "Phú Thứ 3", null, 2024, UnitStanding.Unknown, null)]
+    [InlineData(UnitKind.Township, "Bo", null, 2024, UnitStanding.Unknown, null)] // too short to guess at
+    [InlineData(UnitKind.Commune, "Đại Tin", null, 2024, UnitStanding.Unknown, "Đại Tín")] // nearly as two
     [InlineData(UnitKind.Ward, "Thượng Cát", null, 2026, UnitStanding.Unknown, null)] // merged away
     [InlineData(UnitKind.Commune, "Tân Lập", null, 2024, UnitStanding.Ambiguous, "Tân Lập")]
     [InlineData(UnitKind.Commune, "Tân Lập", "huyện Nam Trảng", 2024, UnitStanding.Known, "Tân Lập")]
@@ -42,7 +52,7 @@ public sealed class UnitRegistryTests
     {
         var match = UnitMatch.Of(kind, name, parent, year, Registry);
         Assert.Equal((standing, unit), (match.Standing, match.Unit?.Name ?? match.Similar.FirstOrDefault()?.Name));
-        Assert.Equal(match.Standing is UnitStanding.Known or UnitStanding.Misspelt, match.Unit is not null);
+        Assert.Equal(match.Standing is UnitStanding.Known, match.Unit is not null);
     }
 
     [Theory]
@@ -79,17 +89,60 @@ public sealed class UnitRegistryTests
 
         Assert.Equal(
             """
+            Chưa nộp: xã Bình An, huyện Vĩnh Lâm
             Chưa nộp: xã Yên Phú, huyện Vĩnh Lâm
-            Không khớp danh mục: 2.docx (Xã Bình Ăn). Tên viết khác danh mục: “xã Bình An, huyện Vĩnh Lâm”.
+            Không khớp danh mục: 2.docx (Xã Bình Ăn). Danh mục không có tên này; chỉ có một tên gần giống: xã Bình An, huyện Vĩnh Lâm. Chưa tính là đơn vị đó đã nộp, cần cán bộ xác nhận.
             Không khớp danh mục: 3.docx (Xã Yên Phụng). Không có trong danh mục.
-            Năm 2024: 2/3 đơn vị đã nộp, 1 chưa nộp, 2 báo cáo không khớp danh mục.
+            Năm 2024: 1/3 đơn vị đã nộp, 2 chưa nộp, 2 báo cáo không khớp danh mục.
 
             """,
             (await RunAsync(settings, 0, "units", "missing", "2024")).Output);
         await new WithdrawalStore(documents.Database.Source).WithdrawAsync(1, "cô Hoa", "nhầm", TimeProvider.System.GetUtcNow(), Token);
-        Assert.Equal(["Sơn Thuận", "Yên Phú"], (await new RegistryStore(documents.Database.Source).OfYearAsync(2024, Token)).Missing.Select(u => u.Unit.Name));
+        Assert.Equal(["Bình An", "Sơn Thuận", "Yên Phú"], (await new RegistryStore(documents.Database.Source).OfYearAsync(2024, Token)).Missing.Select(u => u.Unit.Name));
         Assert.Equal("Đã nhập 3 đơn vị (0 mới hoặc thay đổi, 0 không còn).\n", (await RunAsync(settings, 0, "units", "import", file)).Output);
         Directory.Delete(Path.GetDirectoryName(file)!, recursive: true);
+    }
+
+    [Fact]
+    public async Task AConfirmedReport_CountsAsTheUnits_UntilTheWordIsTakenBackOrNoLongerFits()
+    {
+        await using SubmittedDocuments documents = await SubmittedDocuments.BeginAsync();
+        var registry = new RegistryStore(documents.Database.Source);
+        var confirmations = new ConfirmationStore(documents.Database.Source);
+        DateTimeOffset now = TimeProvider.System.GetUtcNow();
+        RegisteredUnit unit = new(UnitKind.Commune, "Bình An", "huyện Vĩnh Lâm", "", FirstYear: null, LastYear: null);
+        RegisteredUnit other = unit with { Name = "Yên Phú" };
+        await registry.ReplaceAsync([unit, other], "cô Hoa", now, Token);
+        await documents.ReceiveAsync("1.docx", TwinFiles.Docx(ResubmittedFiles.First.OfUnit("Bình Ăn")));
+        Assert.Equal(UnitStanding.Misspelt, await StandingAsync());
+        YearOfUnits year = await registry.OfYearAsync(2024, Token);
+        Assert.Equal([unit, other], year.Missing.Select(u => u.Unit));
+        Assert.Equal([1L], year.Waiting(unit).Select(r => r.Id));
+        Assert.Empty(year.Waiting(other));
+
+        bool[] done = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => confirmations.ConfirmAsync(1, unit, "cô Hoa", now, Token)));
+        Assert.Single(done, d => d);
+        Assert.False(await confirmations.ConfirmAsync(1, unit with { Name = "Không Có" }, "cô Hoa", now, Token));
+        Assert.False(await confirmations.ConfirmAsync(99, unit, "cô Hoa", now, Token));
+        Assert.Equal(UnitStanding.Confirmed, await StandingAsync());
+        year = await registry.OfYearAsync(2024, Token);
+        Assert.Equal([other], year.Missing.Select(u => u.Unit));
+        Assert.Empty(year.Odd);
+        AuditedDeed deed = Assert.Single(await new WithdrawalStore(documents.Database.Source).HistoryAsync(1, Token));
+        Assert.Equal(("unit-confirmed", "cô Hoa", "xã Bình An, huyện Vĩnh Lâm"), (deed.What, deed.Who, deed.Reason));
+
+        await registry.ReplaceAsync([other], "cô Hoa", now, Token); // the registry has no such unit any more
+        Assert.Equal(UnitStanding.Unknown, await StandingAsync());
+        await registry.ReplaceAsync([unit with { Class = "II" }, other], "cô Hoa", now, Token);
+        Assert.Equal(UnitStanding.Confirmed, await StandingAsync());
+        await documents.Database.ExecuteAsync("update submission set unit_name = 'Bình Ẩn'", Token); // read otherwise today
+        Assert.Equal(UnitStanding.Misspelt, await StandingAsync());
+        await documents.Database.ExecuteAsync("update submission set unit_name = 'Bình Ăn'", Token);
+        Assert.True(await confirmations.TakeBackAsync(1, "cô Hoa", now, Token));
+        Assert.False(await confirmations.TakeBackAsync(1, "cô Hoa", now, Token));
+        Assert.Equal(UnitStanding.Misspelt, await StandingAsync());
+
+        async Task<UnitStanding?> StandingAsync() => (await registry.OfReportAsync(1, Token))?.Match.Standing;
     }
 
     private static async Task<(string Output, string Error)> RunAsync(IReadOnlyDictionary<string, string?> settings, int expected, params string[] arguments)

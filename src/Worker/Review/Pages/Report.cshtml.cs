@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CTCPL.Pipeline.Storage.Keeping;
+using CTCPL.Pipeline.Storage.Registry;
 using CTCPL.Pipeline.Storage.Review;
 using CTCPL.Pipeline.Storage.Versions;
 using CTCPL.Pipeline.Worker.Accounts;
@@ -12,7 +13,7 @@ namespace CTCPL.Pipeline.Worker.Review.Pages;
 
 /// <summary>One report: the document as read beside what was found in it.</summary>
 internal sealed class ReportModel(
-    SubmissionView submissions, VersionView versions, Decisions decisions, WithdrawalStore withdrawals, TimeProvider time) : PageModel
+    SubmissionView submissions, VersionView versions, Decisions decisions, WithdrawalStore withdrawals, RegistryStore registry, TimeProvider time) : PageModel
 {
     public ViewedSubmission Submission { get; private set; } = null!;
 
@@ -41,6 +42,9 @@ internal sealed class ReportModel(
     /// <summary>Withdrawals and what else was done with the file, oldest first.</summary>
     public IReadOnlyList<AuditedDeed> History { get; private set; } = [];
 
+    /// <summary>How its unit stands to the registry; <c>null</c> while there is none.</summary>
+    public OddReport? Unit { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(
         long id, [FromQuery(Name = "xem")] string? tab, CancellationToken cancellationToken)
     {
@@ -52,6 +56,7 @@ internal sealed class ReportModel(
         Versions = await versions.AllAsync(id, cancellationToken);
         Fixed = await versions.FixedAsync(id, cancellationToken);
         History = await withdrawals.HistoryAsync(id, cancellationToken);
+        Unit = await registry.OfReportAsync(id, cancellationToken);
         FindingCount = rows.Count;
         Findings = ReportFinding.Tree(rows);
         Figures = submission.Result is { } result ? StoredResult.Figures(result) : null;
