@@ -32,7 +32,12 @@ public static class Folding
             folded[i] = source[i] == '\n' ? '\n' : FoldLetter(source[i]);
     });
 
-    private static char FoldLetter(char c)
+    /// <summary>All that letters and marks of Latin scripts fold to: most of a text's letters, worked out once.</summary>
+    private static readonly char[] Latin = [.. Enumerable.Range(0, 0x2100).Select(c => Folded((char)c))];
+
+    private static char FoldLetter(char c) => c < Latin.Length ? Latin[c] : Folded(c);
+
+    private static char Folded(char c)
     {
         if (c < 0x80)
             return char.IsWhiteSpace(c) ? ' ' : char.ToLowerInvariant(c);

@@ -86,8 +86,13 @@ internal static partial class FigureText
             : written;
     }
 
-    /// <summary>A number written into the form's dots ("……05/06", "..29../30") without what is left of them; as long as before.</summary>
-    private static string WithoutLeaders(string region) => Leaders.Replace(region, static dots => new string(' ', dots.Length));
+    /// <summary>A number written into the form's dots ("……05/06", "..29../30") without what is left of them, and without what the label says
+    /// in brackets ("(tối đa 30 điểm): 28 điểm"); as long as before.</summary>
+    private static string WithoutLeaders(string region) => Leaders.Replace(
+        Remark.Replace(region, static words => new string(' ', words.Length)), static dots => new string(' ', dots.Length));
+
+    [GeneratedRegex(@"^\s*\((?![^()\n]*\d\s*/\s*\d)(?:[^()\n]{1,100}\)(?=\s*[:=][^\n]*\d)|[^()\n]{0,40}\btoi\s+da\b[^()\n]{0,40}\))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Remark { get; }
 
     [GeneratedRegex(@"(?:(?<=[:\s])[.…_]+|[.…_]{2,}|…)(?=[ ]*\d)|(?<=\d[ ]*)(?:[.…_]+(?=[ ]*/)|[.…_]{2,}(?=[ ]*\d))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Leaders { get; }

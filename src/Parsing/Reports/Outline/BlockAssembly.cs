@@ -22,6 +22,9 @@ internal sealed class BlockAssembly(Transcript transcript)
     /// <summary>Whether a block is open that has no points yet.</summary>
     public bool LacksPoints => _drafts.Count > 0 && !_drafts[^1].Figures.Exists(f => f.Measure == Measure.Points);
 
+    /// <summary>Whether all but the points of the open block are there, so that a line of points without a word of whose they are is its own.</summary>
+    public bool AwaitsPoints => LacksPoints && _drafts[^1].Figures.Count >= 2;
+
     /// <summary>Whether the open block has points out of so many.</summary>
     public bool HasPointsOf(decimal? of) => _drafts.Count > 0 && _drafts[^1].Figures.Exists(f => f.Measure == Measure.Points && f.Figure.StatedOf == of);
 

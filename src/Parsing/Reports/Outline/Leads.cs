@@ -40,7 +40,7 @@ internal static partial class Leads
     private static partial Regex Points { get; }
 
     /// <summary>Points with no word of what they are the points of.</summary>
-    [GeneratedRegex("^(?:tong(?:cong)?(?:so)?diem(?:so)?|sodiem)(?:tucham|tudanhgia|duoccham|cham|datduoc|dat|duoc|chung|la)*$", Options, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^(?:tong(?:cong)?(?:so)?diem(?:so)?|sodiem|diem(?:so)?(?=dat|tucham|tudanhgia))(?:tucham|tudanhgia|duoccham|cham|datduoc|dat|duoc|chung|la)*$", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Bare { get; }
 
     /// <summary>The label that a lead stands for; <c>null</c> when it is none of the form's.</summary>

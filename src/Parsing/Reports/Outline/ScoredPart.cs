@@ -25,13 +25,17 @@ internal static partial class ScoredPartReader
     /// <summary>No criterion of any standard has so many points; every standard of points has more in all.</summary>
     private const int LeastTotalMaximum = 60;
 
+    /// <summary>The least maximum of a criterion in any standard of points.</summary>
+    private const int LeastCriterionMaximum = 10;
+
     /// <param name="transcript">The document.</param>
     /// <param name="sections">Section headings.</param>
     /// <param name="gathered">The criteria's figures where they do not stand behind labels; the labels among them are left out then.</param>
     public static ScoredPart Read(Transcript transcript, SectionPlaces sections, GatheredPart? gathered = null)
     {
         int gatheredEnd = gathered?.End ?? 0;
-        List<LabelPlace> labels = [.. LabelFinder.Find(transcript).Where(l => (gathered is null || l.Start >= gatheredEnd || (l.Label > Label.Points && l.Start < gathered.Start)) && Carries(transcript, l))];
+        LineRange? conditions = Conditions(transcript, sections);
+        List<LabelPlace> labels = [.. LabelFinder.Find(transcript).Where(l => (gathered is null || l.Start >= gatheredEnd || (l.Label > Label.Points && l.Start < gathered.Start)) && Carries(transcript, l, conditions))];
         int limit = ConditionsStart(labels, sections, gatheredEnd);
         List<HeadingPlace> headings = gathered is null ? HeadingsBefore(transcript, labels, sections, limit) : [];
         var blocks = new BlockAssembly(transcript);
@@ -42,6 +46,8 @@ internal static partial class ScoredPartReader
             blocks.TakeHeadings(headings, labels[i].Start);
             int next = NextStart(labels, headings, i, transcript);
             Label label = InContext(labels[i], limit);
+            if (SaysPointsOnly(transcript, labels[i]) && !IsClaimed(transcript, labels[i], next, limit, blocks))
+                continue;
             if (label == Label.TotalPoints && labels[i].Start < limit && IsOfOneCriterion(transcript, labels[i], next, blocks))
                 label = Label.Points;
             if (label == Label.CriteriaAtLeastHalf)
@@ -58,14 +64,18 @@ internal static partial class ScoredPartReader
         return blocks.Build([.. halves], [.. totals], limit == int.MaxValue ? measuresEnd : limit);
     }
 
+    /// <summary>The section on the conditions, behind its heading; <c>null</c> without one.</summary>
+    private static LineRange? Conditions(Transcript transcript, SectionPlaces sections) => sections.Conditions is not { } heading
+        ? null
+        : new LineRange(heading.End, new[] { sections.Difficulties, sections.Plans, sections.Request, sections.Proposals }
+            .OfType<LinePlace>().Select(s => s.Start).Where(s => s > heading.End).DefaultIfEmpty(transcript.Text.Length).Min());
+
     /// <summary>"Có 5/5 tiêu chí đạt từ 50% …", in the section on the conditions: there it can only be the declared count.</summary>
     private static Figure? HalfInProse(Transcript transcript, SectionPlaces sections)
     {
-        if (sections.Conditions is not { } heading)
+        if (Conditions(transcript, sections) is not { } section)
             return null;
-        int end = new[] { sections.Difficulties, sections.Plans, sections.Request, sections.Proposals }
-            .OfType<LinePlace>().Select(s => s.Start).Where(s => s > heading.End).DefaultIfEmpty(transcript.Text.Length).Min();
-        Group figure = CriteriaCounted.Match(transcript.Folded, heading.End, end - heading.End).Groups["figure"];
+        Group figure = CriteriaCounted.Match(transcript.Folded, section.Start, section.End - section.Start).Groups["figure"];
         return figure.Success ? FigureText.OnItsOwn("criteriaAtLeastHalf", transcript, figure.Index, figure.Index + figure.Length, isCount: false) : null;
     }
 
@@ -96,8 +106,20 @@ internal static partial class ScoredPartReader
         return blocks.LacksPoints ? of is null or < LeastTotalMaximum : of < LeastTotalMaximum && blocks.HasPointsOf(of);
     }
 
+    /// <summary>"Điểm đạt được: 9/10", "Điểm tự chấm: …": not "tổng", not "số điểm", not of what.</summary>
+    private static bool SaysPointsOnly(Transcript transcript, LabelPlace label) =>
+        label.Label is Label.TotalPoints && transcript.Folded.AsSpan(label.Start).TrimStart().StartsWith("diem", StringComparison.Ordinal)
+        && !transcript.Folded.AsSpan(label.Start, label.End - label.Start).Contains("tieu chi", StringComparison.Ordinal);
+
+    /// <summary>Such points are a criterion's fourth line, or the total among the conditions; anything else has points, too.</summary>
+    private static bool IsClaimed(Transcript transcript, LabelPlace label, int next, int limit, BlockAssembly blocks)
+    {
+        decimal? of = ReadFigure("probe", transcript, label, next, isCount: false).StatedOf;
+        return label.Start < limit ? blocks.AwaitsPoints && of is null or (>= LeastCriterionMaximum and < LeastTotalMaximum) : of >= LeastTotalMaximum;
+    }
+
     /// <summary>A label in running prose counts only when a figure follows at once; at the start of a line always.</summary>
-    private static bool Carries(Transcript transcript, LabelPlace label)
+    private static bool Carries(Transcript transcript, LabelPlace label, LineRange? conditions)
     {
         int lineStart = transcript.StartOf(transcript.IndexAt(label.Start));
         bool leads = transcript.Folded.AsSpan(lineStart, label.Start - lineStart).Trim().Length <= 12;
@@ -107,7 +129,7 @@ internal static partial class ScoredPartReader
         close |= figure.StatedValue is not null && (StandsInNextCell(transcript, label, figure.At) || StandsInNextPrintedLine(transcript, label, figure.At));
         if (CountedBefore.IsMatch(transcript.Folded[Math.Max(0, label.Start - 8)..Math.Min(transcript.Folded.Length, label.Start + 14)]))
             return false;
-        return label.Label == Label.TotalPoints ? IsTotal(transcript, label, figure, leads, close) : leads || close;
+        return label.Label == Label.TotalPoints ? IsTotal(transcript, label, figure, leads, close, conditions) : leads || close;
     }
 
     /// <summary>"5/5 tiêu chí đạt từ 50% …": a sentence whose figure stands in front, so that what follows is another.
@@ -132,12 +154,16 @@ internal static partial class ScoredPartReader
             && figure.Line == transcript.Lines[line + 1].Number && figure.Column <= mostWords;
     }
 
-    /// <summary>"Tổng điểm" is said of many things: a total of the report is one label of the form, or has a slash.</summary>
-    private static bool IsTotal(Transcript transcript, LabelPlace label, Figure figure, bool leads, bool close)
+    /// <summary>"Tổng điểm" is said of many things: a total of the report is one label of the form, or has a slash, or stands among the conditions.</summary>
+    private static bool IsTotal(Transcript transcript, LabelPlace label, Figure figure, bool leads, bool close, LineRange? conditions)
     {
+        const int mostOfOneCriterion = 30;
+        bool isAmongConditions = conditions is { } section && label.Start >= section.Start && label.Start < section.End;
         bool formLabel = label.End - label.Start >= 24;
         if (transcript.Folded.AsSpan(label.End).TrimStart().StartsWith("toi da", StringComparison.Ordinal))
             return false;
+        if (leads && close && (SaysPointsOnly(transcript, label) || (isAmongConditions && figure.StatedValue > mostOfOneCriterion)))
+            return true;
         return ((formLabel || figure.StatedOf is not null) && leads) || (close && figure.StatedOf is not null) || (formLabel && close);
     }
 

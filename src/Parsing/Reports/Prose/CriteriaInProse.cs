@@ -90,12 +90,16 @@ internal static partial class CriteriaInProse
     {
         List<FigureSpot> spots = [];
         int last = 0;
-        Add(Measure.IndicatorsAtMaximum, AtMaximum.Match(transcript.Folded, start, end - start));
-        Add(Measure.IndicatorsAtLeastHalf, AtLeastHalf.Match(transcript.Folded, start, end - start));
-        Add(Measure.IndicatorsAtZero, AtZero.Match(transcript.Folded, start, end - start));
+        Match[] counts = [.. new[] { AtMaximum, AtLeastHalf, AtZero }.Select(count => count.Match(transcript.Folded, start, end - start))];
+        Add(Measure.IndicatorsAtMaximum, counts[0]);
+        Add(Measure.IndicatorsAtLeastHalf, counts[1]);
+        Add(Measure.IndicatorsAtZero, counts[2]);
         foreach (LineRange sentence in Sentences.Between(transcript, start, end))
         {
+            // "00/02 chỉ tiêu đạt 0 điểm" counts indicators.
             Match points = Points.Match(transcript.Folded, sentence.Start, sentence.End - sentence.Start);
+            while (points.Success && Array.Exists(counts, c => c.Success && c.Index < points.Index + points.Length && points.Index < c.Index + c.Length))
+                points = points.NextMatch();
             if (points.Success && !Indicator.IsMatch(transcript.Folded[sentence.Start..points.Index]))
             {
                 Add(Measure.Points, points);
