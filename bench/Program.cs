@@ -16,6 +16,7 @@ return args switch
     ["fuzz", .. string[] options] => await FuzzRun.RunAsync(Options.Parse(options)),
     ["ocr", .. string[] options] => await OcrEvaluation.RunAsync(Options.Parse(options)),
     ["kill", .. string[] options] => await KillRun.RunAsync(Options.Parse(options)),
+    ["night", .. string[] options] => await NightRun.RunAsync(Options.Parse(options)),
     ["steps", .. string[] options] => await StepRun.RunAsync(Options.Parse(options)),
     ["nodes", .. string[] options] => await NodesRun.RunAsync(Options.Parse(options)),
     ["scratch", .. string[] options] => await ScratchRun.RunAsync(Options.Parse(options)),
@@ -42,6 +43,8 @@ static int Usage()
             keeps scans and recognition in FOLDER, and takes them from there; prints the lines as read
         ./ctcpl bench kill [--files N] [--kills N] [--seed N] [--no-events]
             drops N reports in a burst, kills the service N times at random moments; counts what was lost or done twice
+        ./ctcpl bench night [--files N]
+            what the night's reprocessing of N reports costs: nothing changed, one threshold changed; and that no other row was touched
         ./ctcpl bench steps [--verbose]
             kills the service once between every pair of steps of taking, judging and showing a file
         ./ctcpl bench nodes [--files N] [--pause SECONDS]

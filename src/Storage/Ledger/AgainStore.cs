@@ -78,7 +78,7 @@ public sealed class AgainStore(NpgsqlDataSource database)
               and not exists (
                 select
                 from ledger_file later
-                where later.path = p.target and later.id > p.after and later.state = 'withdrawn')) as put_back
+                where later.path = p.target and later.id > p.after and later.state not in ('waiting', 'incomplete'))) as put_back
         from ledger_file f
         left join submission s on s.ledger_id = f.id
         where f.id = @id

@@ -141,6 +141,21 @@ public sealed class PutBackTests : IAsyncLifetime
         Assert.Equal(["duplicate", "withdrawn", "checked"], await _files.Database.RowsAsync("select state from ledger_file order by id", Token));
     }
 
+    /// <summary>A version that knows nothing of putting back took the arrival, as a duplicate: the file may still be tried again.</summary>
+    [Fact]
+    public async Task PutBack_TakenAsADuplicate_LeavesTheWayToTryAgain()
+    {
+        await AskAsync();
+        await RejectedFiles.PutBacksAsync(_files.Node);
+        await _files.Database.ExecuteAsync("update put_back set after = 1000", Token); // so that today's version does not know it either
+        await RejectedFiles.ScanAsync(_files.Node);
+        await _files.Database.ExecuteAsync("update put_back set after = 1", Token);
+        Assert.Equal(["rejected", "duplicate"], await _files.Database.RowsAsync("select state from ledger_file order by id", Token));
+        Assert.Equal(Outcome.Done, await _files.Store.RetryAsync(1, "chị Lan", RejectedFiles.Now, Token));
+        await RejectedFiles.WorkAsync(_files.Node);
+        Assert.Equal(["checked", "duplicate"], await _files.Database.RowsAsync("select state from ledger_file order by id", Token));
+    }
+
     [Fact]
     public async Task PutBack_OfWhatWasTooLarge_IsReadWithLargerBounds_AndSaysWhenNothingIsLeft()
     {
