@@ -9,11 +9,10 @@ namespace CTCPL.Pipeline.Worker.Hosting;
 /// What keeps this node from its work at present. Folders are looked at when asked; what only the work itself shows (a full disk under the
 /// database) is told by the loops that met it, and counts as lasting until they have not met it for a while.
 /// </summary>
-/// <param name="inbox">The watched folder; <c>null</c> on a node without intake.</param>
-/// <param name="results">Absolute path of the folder of result sheets; <c>null</c> on a node without intake.</param>
+/// <param name="inboxes">The watched folders; none on a node without intake.</param>
 /// <param name="scratch">Absolute path of the folder for temporary files; <c>null</c> on a node without jobs.</param>
 /// <param name="time">Our clock.</param>
-internal sealed class Difficulties(InboxFolder? inbox, string? results, string? scratch, TimeProvider time)
+internal sealed class Difficulties(ImmutableArray<WatchedInbox> inboxes, string? scratch, TimeProvider time)
 {
     /// <summary>The loops try again within seconds, jobs within two minutes.</summary>
     internal static readonly TimeSpan Lasting = TimeSpan.FromMinutes(2);
@@ -60,14 +59,17 @@ internal sealed class Difficulties(InboxFolder? inbox, string? results, string? 
 
     private IEnumerable<Difficulty> Seen()
     {
-        if (inbox is not null && !Directory.Exists(inbox.Root))
-            yield return Difficulty.InboxAway;
-        else if (inbox is { IsMarked: false })
-            yield return Difficulty.InboxEmpty;
-        else if (inbox is not null && !FolderCheck.CanWrite(inbox.Absolute(InboxFolder.Taken)))
-            yield return Difficulty.InboxReadOnly;
-        if (results is not null && !FolderCheck.CanWrite(results))
-            yield return Difficulty.ResultsReadOnly;
+        foreach (WatchedInbox inbox in inboxes)
+        {
+            if (!Directory.Exists(inbox.Folder.Root))
+                yield return Difficulty.InboxAway;
+            else if (!inbox.Folder.IsMarked)
+                yield return Difficulty.InboxEmpty;
+            else if (!FolderCheck.CanWrite(inbox.Folder.Absolute(InboxFolder.Taken)))
+                yield return Difficulty.InboxReadOnly;
+            if (!FolderCheck.CanWrite(inbox.Options.ResultsFolder))
+                yield return Difficulty.ResultsReadOnly;
+        }
         if (scratch is not null && !Scratch.HasRoom(scratch))
             yield return Difficulty.ScratchFull;
     }

@@ -58,19 +58,19 @@ internal static class PipelineServices
     }
 
     private static Difficulties Difficulties(IServiceProvider services, NodeRoles roles) => new(
-        services.GetService<InboxFolder>(),
-        roles.HasFlag(NodeRoles.Intake) ? services.GetRequiredService<IOptions<IntakeOptions>>().Value.ResultsFolder : null,
+        services.GetService<WatchedInboxes>()?.All ?? [],
         roles.HasFlag(NodeRoles.Jobs) ? services.GetRequiredService<ReadingOptions>().ScratchRoot : null,
         services.GetRequiredService<TimeProvider>());
 
     private static IServiceCollection AddIntake(this IServiceCollection services, IConfiguration configuration)
     {
         IntakeOptions options = BoundOptions.Read<IntakeOptions>(configuration, IntakeOptions.Section);
-        options.Folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.Folder));
-        options.ResultsFolder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.ResultsFolder));
-        return services
+        var inboxes = WatchedInboxes.Of(options);
+        services
             .AddSingleton(Options.Create(options))
-            .AddSingleton(new InboxFolder(options.Folder))
+            .AddSingleton(inboxes)
+            .AddSingleton<OtherInboxes>()
+            .AddSingleton(inboxes.All[0].Folder)
             .AddSingleton<InboxWatcher>()
             .AddSingleton<FileTaking>()
             .AddSingleton<IntakeScan>()
@@ -79,6 +79,14 @@ internal static class PipelineServices
             .AddSingleton<ResultSheets>()
             .AddHostedService<IntakeService>()
             .AddHostedService<SettlementService>();
+        for (int i = 0; i + 1 < inboxes.All.Length; i++)
+        {
+            int other = i;
+            services
+                .AddSingleton<IHostedService>(s => s.GetRequiredService<OtherInboxes>()[other].Scan)
+                .AddSingleton<IHostedService>(s => s.GetRequiredService<OtherInboxes>()[other].Settlement);
+        }
+        return services;
     }
 
     /// <summary>The job engine's storage and settings: enough for its dashboard and for the night's schedule.</summary>

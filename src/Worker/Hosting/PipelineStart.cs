@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CTCPL.Pipeline.Storage;
 using CTCPL.Pipeline.Storage.Ledger;
 using CTCPL.Pipeline.Worker.Intake;
@@ -18,16 +19,16 @@ internal static class PipelineStart
     /// </summary>
     public static async Task PreparePipelineAsync(this IServiceProvider services, CancellationToken cancellationToken)
     {
-        InboxFolder? inbox = services.GetService<InboxFolder>(); // none on a node without intake
-        if (inbox is not null)
+        ImmutableArray<WatchedInbox> inboxes = services.GetService<WatchedInboxes>()?.All ?? []; // none on a node without intake
+        foreach (WatchedInbox inbox in inboxes)
         {
-            FolderCheck.Inbox(inbox);
-            FolderCheck.Writable(services.GetRequiredService<IOptions<IntakeOptions>>().Value.ResultsFolder, "Thư mục kết quả", "Intake:ResultsFolder");
+            FolderCheck.Inbox(inbox.Folder);
+            FolderCheck.Writable(inbox.Options.ResultsFolder, "Thư mục kết quả", "Intake:ResultsFolder");
         }
         await LookAroundAsync(services.GetRequiredService<ReadingDesk>(), cancellationToken);
         await services.PrepareDatabaseAsync(cancellationToken);
-        if (inbox is not null)
-            await inbox.EstablishAsync(services.GetRequiredService<WatchedFolderStore>(), services.GetRequiredService<TimeProvider>().GetUtcNow(), cancellationToken);
+        foreach (WatchedInbox inbox in inboxes)
+            await inbox.Folder.EstablishAsync(services.GetRequiredService<WatchedFolderStore>(), services.GetRequiredService<TimeProvider>().GetUtcNow(), cancellationToken);
         // Creating Hangfire's storage applies its schema; two nodes may start together.
         await services.GetRequiredService<Database>().UnderLockAsync(
             AdvisoryLock.Migration, () => services.GetRequiredService<JobStorage>(), cancellationToken);

@@ -2,8 +2,8 @@ using System.ComponentModel.DataAnnotations;
 
 namespace CTCPL.Pipeline.Worker.Intake;
 
-/// <summary>The watched folder. Configuration section <c>Intake</c>.</summary>
-public sealed class IntakeOptions
+/// <summary>The watched folders. Configuration section <c>Intake</c>.</summary>
+public sealed class IntakeOptions : IValidatableObject
 {
     public const string Section = "Intake";
 
@@ -36,4 +36,57 @@ public sealed class IntakeOptions
     /// <summary>Names (of files or folders, not paths) that are ignored besides the built-in ones; * and ? as usual,
     /// upper and lower case alike. Default: none.</summary>
     public IList<string> Ignore { get; } = [];
+
+    /// <summary>More folders, each with results and way of watching of its own; all else is as for the first. Default: none.</summary>
+    public IList<OtherFolderOptions> Others { get; } = [];
+
+    /// <summary>These settings for another folder.</summary>
+    public IntakeOptions With(OtherFolderOptions other)
+    {
+        var options = new IntakeOptions
+        {
+            Folder = other.Folder,
+            ResultsFolder = other.ResultsFolder,
+            QuietPeriod = other.QuietPeriod ?? QuietPeriod,
+            IncompleteAfter = IncompleteAfter,
+            Watch = other.Watch,
+            ScanInterval = ScanInterval,
+        };
+        foreach (string name in Ignore)
+            options.Ignore.Add(name);
+        return options;
+    }
+
+    /// <inheritdoc/>
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) => Others.SelectMany((other, i) => other.Mistakes(i)).Select(m => new ValidationResult(m));
+}
+
+/// <summary>A folder that is watched beside the first. <c>Intake:Others:0</c> and so on.</summary>
+public sealed class OtherFolderOptions
+{
+    /// <summary>See <see cref="IntakeOptions.Folder"/>.</summary>
+    public string Folder { get; set; } = "";
+
+    /// <summary>See <see cref="IntakeOptions.ResultsFolder"/>; not shared with another folder.</summary>
+    public string ResultsFolder { get; set; } = "";
+
+    /// <summary>See <see cref="IntakeOptions.Watch"/>.</summary>
+    public WatchMode Watch { get; set; } = WatchMode.Auto;
+
+    /// <summary>See <see cref="IntakeOptions.QuietPeriod"/>; <c>null</c> for the first folder's.</summary>
+    public TimeSpan? QuietPeriod { get; set; }
+
+    /// <summary>What is wrong with it, a Vietnamese sentence each.</summary>
+    internal IEnumerable<string> Mistakes(int index)
+    {
+        string name = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Intake:Others:{index}");
+        if (Folder.Length == 0)
+            yield return $"{name}:Folder chưa có: hãy ghi đường dẫn thư mục nhận báo cáo.";
+        if (ResultsFolder.Length == 0)
+            yield return $"{name}:ResultsFolder chưa có: hãy ghi đường dẫn thư mục kết quả.";
+        if (!Enum.IsDefined(Watch))
+            yield return $"{name}:Watch phải là Auto, Events hoặc Polling.";
+        if (QuietPeriod is { } quiet && (quiet < TimeSpan.FromSeconds(0.1) || quiet > TimeSpan.FromHours(1)))
+            yield return $"{name}:QuietPeriod phải từ 0,1 giây đến 1 giờ.";
+    }
 }

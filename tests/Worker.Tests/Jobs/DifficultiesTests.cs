@@ -21,7 +21,7 @@ public sealed class DifficultiesTests
     [Fact]
     public void Now_OfWhatIsNotMetAnyMore_IsEmpty()
     {
-        var difficulties = new Difficulties(inbox: null, results: null, scratch: null, _time);
+        var difficulties = new Difficulties([], scratch: null, _time);
         difficulties.Met(new PostgresException("m", "ERROR", "ERROR", "53100"));
         difficulties.Met(new NpgsqlException("no connection"));
         Assert.Equal([Difficulty.DatabaseAway, Difficulty.DatabaseFull], difficulties.Now());

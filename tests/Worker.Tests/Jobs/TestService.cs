@@ -31,8 +31,8 @@ internal sealed class TestService : IAsyncDisposable
             new("Intake:ScanInterval", "00:00:00.2"),
             new("Intake:IncompleteAfter", "00:00:01"),
             new("Jobs:Workers", "2"),
-            .. settings,
         ]);
+        builder.Configuration.AddInMemoryCollection(settings); // wins over these
         // Hangfire keeps the last host's logger factory for the whole process: it must outlive that host.
         builder.Services.AddSingleton<ILoggerFactory>(new ServiceLog());
         builder.Services.AddPipeline(builder.Configuration);
@@ -43,9 +43,10 @@ internal sealed class TestService : IAsyncDisposable
     }
 
     /// <summary>Builds and starts a service.</summary>
-    public static async Task<TestService> StartAsync(TestDatabase database, TestFolders folders, CancellationToken cancellationToken)
+    public static async Task<TestService> StartAsync(
+        TestDatabase database, TestFolders folders, CancellationToken cancellationToken, params IEnumerable<KeyValuePair<string, string?>> settings)
     {
-        TestService service = await PrepareAsync(database, folders, [], cancellationToken);
+        TestService service = await PrepareAsync(database, folders, settings, cancellationToken);
         await service._host.StartAsync(cancellationToken);
         return service;
     }

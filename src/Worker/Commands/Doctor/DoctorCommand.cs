@@ -41,6 +41,11 @@ internal static class DoctorCommand
             yield return database;
         yield return FolderDiagnosis.Of("Thư mục nhận báo cáo", settings.InboxFolder);
         yield return FolderDiagnosis.Of("Thư mục kết quả", settings.ResultsFolder);
+        foreach (IConfigurationSection other in settings.GetSection("Intake:Others").GetChildren())
+        {
+            yield return FolderDiagnosis.Of("Thư mục nhận báo cáo", Path.GetFullPath(other["Folder"] is { Length: > 0 } inbox ? inbox : "?"));
+            yield return FolderDiagnosis.Of("Thư mục kết quả", Path.GetFullPath(other["ResultsFolder"] is { Length: > 0 } results ? results : "?"));
+        }
         yield return StandardsDiagnosis.Of(settings);
         await foreach (Diagnosis reading in ReadingDiagnosis.AllAsync(settings, cancellationToken))
             yield return reading;

@@ -2,6 +2,7 @@ using System.Net.Sockets;
 using CTCPL.Pipeline.Worker.Accounts;
 using CTCPL.Pipeline.Worker.Exports;
 using CTCPL.Pipeline.Worker.Hosting;
+using CTCPL.Pipeline.Worker.Intake;
 using CTCPL.Pipeline.Worker.Review;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Logging.Console;
@@ -84,8 +85,11 @@ internal static class Service
         await terminal.Out.WriteLineAsync(roles.HasFlag(NodeRoles.Web) ? $"Trang thẩm định: {address}" : $"Tình trạng của nút: {address}/health/ready");
         if (roles.HasFlag(NodeRoles.Intake))
         {
-            await terminal.Out.WriteLineAsync($"Thư mục nhận báo cáo: {app.Configuration.InboxFolder}");
-            await terminal.Out.WriteLineAsync($"Thư mục kết quả: {app.Configuration.ResultsFolder}");
+            foreach (WatchedInbox inbox in app.Services.GetRequiredService<WatchedInboxes>().All)
+            {
+                await terminal.Out.WriteLineAsync($"Thư mục nhận báo cáo: {inbox.Options.Folder}");
+                await terminal.Out.WriteLineAsync($"Thư mục kết quả: {inbox.Options.ResultsFolder}");
+            }
         }
         string? first = roles.HasFlag(NodeRoles.Web)
             ? await app.Services.GetRequiredService<Invitations>().EnsureFirstAdministratorAsync(cancellationToken)
