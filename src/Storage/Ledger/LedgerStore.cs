@@ -33,6 +33,20 @@ public sealed class LedgerStore(NpgsqlDataSource database)
         string folder, IReadOnlyCollection<string> paths, CancellationToken cancellationToken) =>
         QueryAsync(SelectUnmoved, new { folder, paths = paths.ToArray() }, cancellationToken);
 
+    private const string SelectKnown = """
+        select id, path, state, reason, size, modified_at, changed_at, last_seen_at, sha256, duplicate_of, moved_to
+        from ledger_file
+        where moved_to is null
+          and (sha256 is not null or state = 'rejected')
+          and path = any(@paths)
+          and folder = @folder
+        order by id desc
+        """;
+
+    /// <summary>Rows of these paths whose files were taken or refused where they lie, in a folder that is only read; newest first.</summary>
+    public Task<ImmutableArray<LedgerRow>> KnownAsync(string folder, IReadOnlyCollection<string> paths, CancellationToken cancellationToken) =>
+        QueryAsync(SelectKnown, new { folder, paths = paths.ToArray() }, cancellationToken);
+
     private const string SelectAllUnmoved = """
         select id, path, state, reason, size, modified_at, changed_at, last_seen_at, sha256, duplicate_of, moved_to
         from ledger_file

@@ -65,7 +65,7 @@ internal sealed class Difficulties(ImmutableArray<WatchedInbox> inboxes, string?
                 yield return Difficulty.InboxAway;
             else if (!inbox.Folder.IsMarked)
                 yield return Difficulty.InboxEmpty;
-            else if (!FolderCheck.CanWrite(inbox.Folder.Absolute(InboxFolder.Taken)))
+            else if (!inbox.Folder.IsReadOnly && !FolderCheck.CanWrite(inbox.Folder.Absolute(InboxFolder.Taken)))
                 yield return Difficulty.InboxReadOnly;
             if (!FolderCheck.CanWrite(inbox.Options.ResultsFolder))
                 yield return Difficulty.ResultsReadOnly;

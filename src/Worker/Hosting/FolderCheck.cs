@@ -8,7 +8,12 @@ internal static class FolderCheck
     /// <summary>Checks the inbox and makes our own folders in it.</summary>
     public static void Inbox(InboxFolder inbox)
     {
-        Writable(inbox.Root, "Thư mục nhận báo cáo", "Intake:Folder");
+        if (inbox.IsReadOnly)
+        {
+            Readable(inbox.Root);
+            return;
+        }
+        Writable(inbox.Root, "Thư mục nhận báo cáo", "Intake:Folder (nếu thư mục chỉ để đọc, hãy đặt Intake:ReadOnly)");
         foreach (string own in (string[])[InboxFolder.Taken, InboxFolder.Rejected])
         {
             try
@@ -20,6 +25,18 @@ internal static class FolderCheck
                 throw new OperatorException(
                     $"Trong thư mục nhận báo cáo có tệp tên “{own}”, trùng tên thư mục của dịch vụ. Hãy đổi tên tệp đó.", e);
             }
+        }
+    }
+
+    private static void Readable(string folder)
+    {
+        try
+        {
+            _ = Directory.GetFileSystemEntries(folder);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new OperatorException($"Thư mục nhận báo cáo không đọc được: {folder} ({e.Message}). Hãy kiểm tra đường dẫn và quyền đọc.", e);
         }
     }
 

@@ -73,6 +73,8 @@ internal sealed class FileTaking(
 
     private async Task MoveAsync(InboxEntry entry, long id, string sha256, CancellationToken cancellationToken)
     {
+        if (inbox.IsReadOnly)
+            return;
         string movedTo;
         try
         {
@@ -110,6 +112,8 @@ internal sealed class FileTaking(
                 return;
             await claim.RefuseAsync(reason, time.GetUtcNow(), cancellationToken);
         }
+        if (inbox.IsReadOnly)
+            return;
         try
         {
             string movedTo = inbox.Move(file.Entry.FullName, InboxFolder.Rejected, file.Entry.Path);

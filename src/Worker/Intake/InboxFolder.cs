@@ -4,7 +4,8 @@ namespace CTCPL.Pipeline.Worker.Intake;
 
 /// <summary>The watched folder and the two of our own in it.</summary>
 /// <param name="root">Absolute path.</param>
-internal sealed class InboxFolder(string root)
+/// <param name="isReadOnly">Whether it is never written to: files that are taken stay where they lie, and no mark is put into it.</param>
+internal sealed class InboxFolder(string root, bool isReadOnly = false)
 {
     /// <summary>The mark is an empty folder in <see cref="Taken"/> whose name ends with the id: hidden, and ignored as such.</summary>
     private const string Mark = ".ctcpl-";
@@ -14,15 +15,18 @@ internal sealed class InboxFolder(string root)
     /// <summary>Absolute path.</summary>
     public string Root { get; } = root;
 
+    /// <summary>Whether nothing in it is moved or written.</summary>
+    public bool IsReadOnly { get; } = isReadOnly;
+
     /// <summary>What the ledger knows the folder by; the same from wherever it is reached.</summary>
     public string Id => _id ?? throw new InvalidOperationException("The folder has no id yet.");
 
-    /// <summary>Whether the folder that is reached now is the one that was given the id.</summary>
-    public bool IsMarked => Directory.Exists(MarkPath(Id));
+    /// <summary>Whether the folder that is reached now is the one that was given the id. One that is never written to is known by its machine and path.</summary>
+    public bool IsMarked => IsReadOnly ? Directory.Exists(Root) : Directory.Exists(MarkPath(Id));
 
     /// <summary>Finds out the folder's id, or gives it one. Throws <see cref="IOException"/> when it cannot be written to.</summary>
     public async Task EstablishAsync(WatchedFolderStore folders, DateTimeOffset now, CancellationToken cancellationToken) =>
-        _id = await folders.EstablishAsync(Environment.MachineName, Root, PutMark, now, cancellationToken);
+        _id = await folders.EstablishAsync(Environment.MachineName, Root, IsReadOnly ? static _ => null : PutMark, now, cancellationToken);
 
     private string? PutMark(string? id)
     {

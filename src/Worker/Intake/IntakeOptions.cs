@@ -7,7 +7,7 @@ public sealed class IntakeOptions : IValidatableObject
 {
     public const string Section = "Intake";
 
-    /// <summary>Folder that is watched, sub-folders too. Must exist at start and be writable: what is taken is moved away.</summary>
+    /// <summary>Folder that is watched, sub-folders too. Must exist at start and, unless <see cref="ReadOnly"/>, be writable: what is taken is moved away.</summary>
     [Required(AllowEmptyStrings = false, ErrorMessage = "Intake:Folder chưa có: hãy ghi đường dẫn thư mục nhận báo cáo.")]
     public string Folder { get; set; } = "";
 
@@ -28,6 +28,9 @@ public sealed class IntakeOptions : IValidatableObject
     /// <summary>Whether the file system's events hasten the scan. Default: on local disks only.</summary>
     [EnumDataType(typeof(WatchMode), ErrorMessage = "Intake:Watch phải là Auto, Events hoặc Polling.")]
     public WatchMode Watch { get; set; } = WatchMode.Auto;
+
+    /// <summary>Whether the folder is only read: what is taken stays where it lies, and is not taken again while its size and time stamp stay. Default: no.</summary>
+    public bool ReadOnly { get; set; }
 
     /// <summary>How often folder and ledger are reconciled when no event comes. Default: two seconds.</summary>
     [Range(typeof(TimeSpan), "00:00:00.1", "01:00:00", ErrorMessage = "Intake:ScanInterval phải từ 0,1 giây đến 1 giờ.")]
@@ -50,6 +53,7 @@ public sealed class IntakeOptions : IValidatableObject
             QuietPeriod = other.QuietPeriod ?? QuietPeriod,
             IncompleteAfter = IncompleteAfter,
             Watch = other.Watch,
+            ReadOnly = other.ReadOnly,
             ScanInterval = ScanInterval,
         };
         foreach (string name in Ignore)
@@ -72,6 +76,9 @@ public sealed class OtherFolderOptions
 
     /// <summary>See <see cref="IntakeOptions.Watch"/>.</summary>
     public WatchMode Watch { get; set; } = WatchMode.Auto;
+
+    /// <summary>See <see cref="IntakeOptions.ReadOnly"/>.</summary>
+    public bool ReadOnly { get; set; }
 
     /// <summary>See <see cref="IntakeOptions.QuietPeriod"/>; <c>null</c> for the first folder's.</summary>
     public TimeSpan? QuietPeriod { get; set; }

@@ -25,6 +25,9 @@ internal sealed class IntakeScan(
     /// <summary>When a file that could not be moved is worth another try, by ledger row.</summary>
     private readonly Dictionary<long, DateTimeOffset> _repairs = [];
 
+    /// <summary>What was taken from a folder that is only read.</summary>
+    private readonly HashSet<(string Path, long Size, DateTimeOffset ModifiedAt)> _known = [];
+
     /// <summary>Looks once; <paramref name="arrived"/> is called after every new submission.</summary>
     /// <returns>When a file will be due that keeps still until then; <c>null</c> when none is waiting.</returns>
     public async Task<DateTimeOffset?> RunAsync(Action arrived, CancellationToken cancellationToken)
@@ -36,11 +39,13 @@ internal sealed class IntakeScan(
             Log.InboxMissing(logger, inbox.Root);
             return null;
         }
-        InboxContents contents = Trusted(_listing.Read());
+        InboxContents contents = Trusted(_listing.Read(), rows);
         DateTimeOffset now = time.GetUtcNow();
         var difference = Reconciliation.Of(rows, contents, options.Value.QuietPeriod, now);
 
-        ImmutableArray<InboxEntry> arrivals = await RepairAsync(difference.New, now, cancellationToken);
+        ImmutableArray<InboxEntry> arrivals = inbox.IsReadOnly
+            ? await UnknownAsync(difference.New, cancellationToken)
+            : await RepairAsync(difference.New, now, cancellationToken);
         if (!arrivals.IsEmpty)
             await ledger.AddAsync(inbox.Id, [.. arrivals.Select(Sighted)], now, cancellationToken);
         if (!difference.Changed.IsEmpty)
@@ -61,6 +66,8 @@ internal sealed class IntakeScan(
     /// <summary>Files that were moved before the process died and whose new place was not written down any more.</summary>
     public async Task RecallMovesAsync(CancellationToken cancellationToken)
     {
+        if (inbox.IsReadOnly)
+            return; // nothing is ever moved
         foreach (LedgerRow row in await ledger.UnmovedAsync(inbox.Id, cancellationToken))
         {
             string movedTo = $"{InboxFolder.Taken}/{row.Path}";
@@ -74,13 +81,25 @@ internal sealed class IntakeScan(
     /// A folder without its mark is perhaps not the inbox but the empty mount point of a share that is away, or another share:
     /// nothing is concluded from what does not lie there.
     /// </summary>
-    private InboxContents Trusted(InboxContents contents)
+    private InboxContents Trusted(InboxContents contents, ImmutableArray<LedgerRow> rows)
     {
-        Exception? trouble = contents.Trouble
-            ?? (inbox.IsMarked ? null : new DirectoryNotFoundException($"The mark in {InboxFolder.Taken} is missing."));
+        Exception? trouble = contents.Trouble ?? (!inbox.IsMarked ? new DirectoryNotFoundException($"The mark in {InboxFolder.Taken} is missing.")
+            : inbox.IsReadOnly && contents.Entries.IsEmpty && !rows.IsEmpty ? new DirectoryNotFoundException("All that waited is gone at once.")
+            : null);
         if (trouble is not null)
             Log.ListingPartial(logger, inbox.Root, trouble);
         return contents with { Trouble = trouble };
+    }
+
+    /// <summary>In a folder that is only read all that was taken still lies there: those of other size or time stamp than it had then are arrivals.</summary>
+    private async Task<ImmutableArray<InboxEntry>> UnknownAsync(ImmutableArray<InboxEntry> entries, CancellationToken cancellationToken)
+    {
+        ImmutableArray<InboxEntry> open = [.. entries.Where(e => !_known.Contains((e.Path, e.Size, e.ModifiedAt)))];
+        if (open.IsEmpty)
+            return [];
+        ImmutableArray<LedgerRow> rows = await ledger.KnownAsync(inbox.Id, [.. open.Select(e => e.Path)], cancellationToken);
+        _known.UnionWith(rows.Select(r => (r.Path, r.Size, r.ModifiedAt)));
+        return [.. open.Where(e => !_known.Contains((e.Path, e.Size, e.ModifiedAt)))];
     }
 
     /// <summary>Moves files away whose bytes are kept already; returns the true arrivals.</summary>

@@ -10,6 +10,8 @@ namespace CTCPL.Pipeline.Worker.Intake;
 /// </summary>
 internal sealed class PutBacks(InboxFolder inbox, PutBackStore store, TimeProvider time, ILogger<PutBacks> logger)
 {
+    private const string OnlyRead = "Không trả lại được: thư mục nhận chỉ để đọc (Intake:ReadOnly). Hãy dùng “Thử lại”, hoặc thả tệp vào thư mục nhận khác.";
+
     private const string NothingLeft = "Không trả lại được: tệp không còn ở nơi đã để và nội dung không được lưu. Hãy thả lại tệp vào thư mục nhận.";
 
     /// <summary>Does what is asked of this folder.</summary>
@@ -40,6 +42,11 @@ internal sealed class PutBacks(InboxFolder inbox, PutBackStore store, TimeProvid
         await using PutBackClaim? claim = await store.ClaimAsync(open.Id, cancellationToken);
         if (claim is null)
             return false;
+        if (inbox.IsReadOnly)
+        {
+            await claim.FailedAsync(OnlyRead, CancellationToken.None);
+            return false;
+        }
         ClaimedPutBack file = claim.File;
         string target = inbox.Absolute(file.Target);
         bool isThere = file.HasArrived || IsIt(file, target) || Lay(file, target);

@@ -43,7 +43,7 @@ internal sealed record WatchedInboxes(ImmutableArray<WatchedInbox> All)
 /// <param name="Options">Its settings.</param>
 internal sealed record WatchedInbox(IntakeOptions Options)
 {
-    public InboxFolder Folder { get; } = new(Options.Folder);
+    public InboxFolder Folder { get; } = new(Options.Folder, Options.ReadOnly);
 }
 
 /// <summary>The loops of the folders beside the first, each with a scan, a watcher and doors of its own: what one share suffers does not hold up the others.</summary>
