@@ -43,6 +43,12 @@ internal static partial class Log
     [LoggerMessage(112, LogLevel.Information, "Put back: {Path} lies in the folder as {Target}")]
     public static partial void PutBack(ILogger logger, string path, string target);
 
+    [LoggerMessage(120, LogLevel.Information, "Sent in: {Path} ({Bytes} bytes, {Sha256})")]
+    public static partial void SentIn(ILogger logger, string path, long bytes, string sha256);
+
+    [LoggerMessage(121, LogLevel.Warning, "{Name} was sent in and could not be received")]
+    public static partial void NotReceived(ILogger logger, string name, Exception exception);
+
     [LoggerMessage(200, LogLevel.Information, "Queued {Submissions} submissions in {Jobs} jobs")]
     public static partial void Queued(ILogger logger, int submissions, int jobs);
 

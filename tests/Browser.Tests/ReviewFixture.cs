@@ -1,4 +1,6 @@
 using CTCPL.Pipeline.Browser.Tests;
+using CTCPL.Pipeline.Storage.Accounts;
+using CTCPL.Pipeline.Testing.Database;
 using CTCPL.Pipeline.Worker.Accounts;
 using Microsoft.Playwright;
 
@@ -57,6 +59,17 @@ public sealed class ReviewFixture : IAsyncLifetime
 
     /// <summary>A page of somebody not signed in.</summary>
     internal async Task<IPage> AnonymousAsync() => await (await NewContextAsync()).NewPageAsync();
+
+    /// <summary>A page of an administrator of another service, who is new there.</summary>
+    internal async Task<IPage> SignInAsync(string address, TestDatabase database, string name, bool script = true)
+    {
+        var invitations = new Invitations(
+            new AccountStore(database.Source), new InvitationStore(database.Source), new AuditStore(database.Source), TimeProvider.System);
+        IPage page = await (await NewContextAsync(script: script)).NewPageAsync();
+        await page.GotoAsync(address + await invitations.CreateAsync(Roles.Administrator, TestContext.Current.CancellationToken));
+        await FillAccountAsync(page, name);
+        return page;
+    }
 
     /// <summary>A page of the administrator.</summary>
     internal async Task<IPage> OpenAsync(string path, int width = 1280, bool script = true)

@@ -7,6 +7,7 @@ using CTCPL.Pipeline.Storage.Triage;
 using CTCPL.Pipeline.Storage.Versions;
 using CTCPL.Pipeline.Worker.Accounts;
 using CTCPL.Pipeline.Worker.Hosting;
+using CTCPL.Pipeline.Worker.Intake.Uploads;
 using CTCPL.Pipeline.Worker.Keeping;
 using Hangfire;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
@@ -24,6 +25,7 @@ internal static class ReviewPages
     {
         services.AddAccounts(BoundOptions.Read<ReviewOptions>(configuration, ReviewOptions.Section).SessionLength);
         services.TryAddSingleton(_ => RuleSettingsSection.Read(configuration)); // the pages name the standards
+        services.AddUploads(configuration);
         services.TryAddSingleton<TriageStore>();
         services.TryAddSingleton<OriginalsCheck>();
         services.TryAddSingleton<WithdrawalStore>();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
@@ -15,12 +16,14 @@ internal sealed class ErrorModel : PageModel
 
     public string Advice { get; private set; } = "";
 
-    public void OnGet(int code) => Show(code);
+    public void OnGet() => Show();
 
-    public void OnPost(int code) => Show(code);
+    public void OnPost() => Show();
 
-    private void Show(int code)
+    // Not a parameter: binding one would read the form of the request that went wrong.
+    private void Show()
     {
+        int code = int.TryParse(RouteData.Values["code"] as string, NumberStyles.None, CultureInfo.InvariantCulture, out int told) ? told : 0;
         Response.StatusCode = code is >= 400 and <= 599 ? code : StatusCodes.Status404NotFound;
         bool database = HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error is NpgsqlException;
         (Heading, Advice) = code switch
@@ -30,6 +33,7 @@ internal sealed class ErrorModel : PageModel
             400 => ("Trang đã cũ", "Hãy tải lại trang rồi làm lại."),
             403 => ("Bạn không có quyền xem trang này", "Trang này dành cho người quản trị."),
             429 => ("Thử quá nhiều lần", "Hãy đợi một phút rồi thử lại."),
+            415 => ("Biểu mẫu gửi không đúng dạng", "Hãy tải lại trang rồi làm lại."),
             _ => ("Không có trang này", "Địa chỉ sai, hoặc nội dung không còn."),
         };
     }
