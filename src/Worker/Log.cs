@@ -92,4 +92,10 @@ internal static partial class Log
 
     [LoggerMessage(314, LogLevel.Warning, "The mail server takes the digest of night {Night} from those only who sign in: Mail:User")]
     public static partial void MailLocked(ILogger logger, long night, Exception exception);
+
+    [LoggerMessage(400, LogLevel.Error, "Delivering to other programs failed; the next turn tries again")]
+    public static partial void WebhooksFailed(ILogger logger, Exception exception);
+
+    [LoggerMessage(401, LogLevel.Warning, "Delivery {Delivery} to webhook {Webhook} was not taken (attempt {Attempt}, status {Status}); given up: {GivenUp}")]
+    public static partial void WebhookNotTaken(ILogger logger, Guid delivery, long webhook, int attempt, int? status, bool givenUp);
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CTCPL.Pipeline.Parsing.Reports;
 using CTCPL.Pipeline.Parsing.Text;
 using CTCPL.Pipeline.Storage.Dossiers;
+using CTCPL.Pipeline.Storage.Webhooks;
 using Dapper;
 using Npgsql;
 
@@ -20,7 +21,7 @@ public sealed class AssessmentStore(NpgsqlDataSource database)
     /// <summary>
     /// Makes an assessment the submission's current one, in one transaction: the assessment (once per key), its findings
     /// in place of the ones before, unit and year, the file's state in the ledger, and what is kept of the document to lay
-    /// others beside it, with a mark on those to which it makes a difference. Doing it twice, or on two nodes at once, leaves
+    /// others beside it, with a mark on those to which it makes a difference, and what other programs are to be told. Doing it twice, or on two nodes at once, leaves
     /// what doing it once does; first_seen_at of a finding survives.
     /// </summary>
     /// <returns>The findings before, for comparison.</returns>
@@ -34,6 +35,7 @@ public sealed class AssessmentStore(NpgsqlDataSource database)
 
         long ledgerId = await connection.QuerySingleAsync<long>(Command(LockSubmission, new { submissionId }));
         long assessmentId = await KeepAsync(connection, Command, assessment, now);
+        WebhookOutbox outbox = await WebhookOutbox.OpenAsync(transaction, submissionId, cancellationToken);
         FindingRow[] before = [.. await connection.QueryAsync<FindingRow>(Command(SelectFindings, new { submissionId }))];
         await connection.ExecuteAsync(Command(
             DeleteFindings, new { submissionId, kept = assessment.Findings.Select(f => f.Fingerprint).ToArray() }));
@@ -44,6 +46,7 @@ public sealed class AssessmentStore(NpgsqlDataSource database)
         await connection.ExecuteAsync(Command(
             UpdateLedger,
             new { ledgerId, state = StoredText.Of(assessment.FileState), reason = assessment.Reason?.Message }));
+        await outbox.WriteAsync(submissionId, assessment, before, now, cancellationToken);
         if (assessment.Run is { } run)
             await run.WriteAsync(transaction, submissionId, before, assessment.Findings, cancellationToken);
         if (assessment.Dossier is { } dossier) // last: it holds what every other judging waits for

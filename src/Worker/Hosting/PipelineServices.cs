@@ -3,6 +3,7 @@ using CTCPL.Pipeline.Worker.Intake;
 using CTCPL.Pipeline.Worker.Jobs;
 using CTCPL.Pipeline.Worker.Nights;
 using CTCPL.Pipeline.Worker.Reading;
+using CTCPL.Pipeline.Worker.Webhooks;
 using Hangfire;
 using Hangfire.AspNetCore;
 using Hangfire.PostgreSql;
@@ -27,7 +28,7 @@ internal static class PipelineServices
             services.AddIntake(configuration);
         else
             services.AddSingleton(Options.Create(new IntakeOptions()));
-        return roles.HasFlag(NodeRoles.Jobs) ? services.AddJobs() : services;
+        return roles.HasFlag(NodeRoles.Jobs) ? services.AddJobs().AddWebhookDelivery(configuration) : services;
     }
 
     /// <summary>Storage and the engine, without folders and jobs: what <c>reprocess</c> needs.</summary>

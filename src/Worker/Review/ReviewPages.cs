@@ -9,6 +9,7 @@ using CTCPL.Pipeline.Worker.Accounts;
 using CTCPL.Pipeline.Worker.Hosting;
 using CTCPL.Pipeline.Worker.Intake.Uploads;
 using CTCPL.Pipeline.Worker.Keeping;
+using CTCPL.Pipeline.Worker.Webhooks;
 using Hangfire;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -25,7 +26,7 @@ internal static class ReviewPages
     {
         services.AddAccounts(BoundOptions.Read<ReviewOptions>(configuration, ReviewOptions.Section).SessionLength);
         services.TryAddSingleton(_ => RuleSettingsSection.Read(configuration)); // the pages name the standards
-        services.AddUploads(configuration);
+        services.AddUploads(configuration).AddWebhooks(configuration);
         services.TryAddSingleton<TriageStore>();
         services.TryAddSingleton<OriginalsCheck>();
         services.TryAddSingleton<WithdrawalStore>();
