@@ -98,4 +98,7 @@ internal static partial class Log
 
     [LoggerMessage(401, LogLevel.Warning, "Delivery {Delivery} to webhook {Webhook} was not taken (attempt {Attempt}, status {Status}); given up: {GivenUp}")]
     public static partial void WebhookNotTaken(ILogger logger, Guid delivery, long webhook, int attempt, int? status, bool givenUp);
+
+    [LoggerMessage(410, LogLevel.Error, "The interface for programs failed: {Method} {Endpoint}")]
+    public static partial void ApiFailed(ILogger logger, string method, string endpoint, Exception exception);
 }

@@ -6,6 +6,7 @@ using CTCPL.Pipeline.Storage.Review;
 using CTCPL.Pipeline.Storage.Triage;
 using CTCPL.Pipeline.Storage.Versions;
 using CTCPL.Pipeline.Worker.Accounts;
+using CTCPL.Pipeline.Worker.Api;
 using CTCPL.Pipeline.Worker.Hosting;
 using CTCPL.Pipeline.Worker.Intake.Uploads;
 using CTCPL.Pipeline.Worker.Keeping;
@@ -27,6 +28,7 @@ internal static class ReviewPages
         services.AddAccounts(BoundOptions.Read<ReviewOptions>(configuration, ReviewOptions.Section).SessionLength);
         services.TryAddSingleton(_ => RuleSettingsSection.Read(configuration)); // the pages name the standards
         services.AddUploads(configuration).AddWebhooks(configuration);
+        services.AddApi(configuration);
         services.TryAddSingleton<TriageStore>();
         services.TryAddSingleton<OriginalsCheck>();
         services.TryAddSingleton<WithdrawalStore>();
@@ -62,14 +64,16 @@ internal static class ReviewPages
     public static WebApplication MapReview(this WebApplication app)
     {
         app.UseMiddleware<SecurityHeaders>();
-        app.UseExceptionHandler("/loi/500");
-        app.UseStatusCodePagesWithReExecute("/loi/{0}");
+        app.UseWhen(ApiServices.IsApi, api => api.UseMiddleware<ApiErrors>());
+        app.UseWhen(context => !ApiServices.IsApi(context), pages => pages.UseExceptionHandler("/loi/500").UseStatusCodePagesWithReExecute("/loi/{0}"));
         app.UseStaticFiles(Assets.Options);
         app.UseRouting();
         app.UseAuthentication();
+        app.UseApiKeys();
         app.UseRateLimiter();
         app.UseAuthorization();
         app.MapRazorPages();
+        app.MapApi();
         app.MapGet("/bao-cao/{id:long}/tep-goc", OriginalFile.SendAsync);
         if (app.Services.GetService<JobStorage>() is not null)
         {
