@@ -18,6 +18,9 @@ public sealed class OtherPagesTests(ReviewFixture review)
         { "units", "/don-vi" },
         { "people", "/nguoi-dung" },
         { "keeping", "/luu-giu" },
+        { "upload-closed", "/gui-bao-cao" },
+        { "keys", "/khoa-api" },
+        { "webhooks", "/webhook" },
         { "password", "/doi-mat-khau" },
         { "missing", "/khong-co-trang-nay" },
     };

@@ -2,10 +2,10 @@ using Microsoft.Playwright;
 
 namespace CTCPL.Pipeline.Browser.Tests;
 
-/// <summary>Pictures of pages to be looked at: kept only where the environment variable CTCPL_SCREENS names a folder.</summary>
+/// <summary>Pictures of pages to be looked at: kept only where the environment variable CTCPL_SCREENSHOTS names a folder.</summary>
 internal static class Screens
 {
-    private static readonly string? Folder = Environment.GetEnvironmentVariable("CTCPL_SCREENS");
+    private static readonly string? Folder = Environment.GetEnvironmentVariable("CTCPL_SCREENSHOTS");
 
     public static async Task KeepAsync(IPage page, string name)
     {

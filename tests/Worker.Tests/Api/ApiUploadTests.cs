@@ -64,6 +64,16 @@ public sealed class ApiUploadTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task File_LargerThanOtherRequestsMayBe_IsReceived()
+    {
+        await using WebService service = await StillAsync();
+        using ApiClient program = await ApiClient.CreateAsync(service.Address, _database, "submitter");
+        await program.UploadAsync("lớn.pdf", new byte[40 << 20], type: "application/pdf"); // more than the server's own default of 30 MB
+
+        Assert.Equal(40 << 20, new FileInfo(Path.Combine(_folders.Inbox, "lớn.pdf")).Length);
+    }
+
+    [Fact]
     public async Task Folder_ThatIsOnlyRead_IsAProblemToo()
     {
         await using WebService service = await StillAsync(("Intake:ReadOnly", "true"));
