@@ -7,37 +7,55 @@ namespace CTCPL.Pipeline.Storage.Programs;
 /// <summary>Findings as other programs read them.</summary>
 public sealed class ProgramFindings(NpgsqlDataSource database)
 {
+    // How a finding stands to other versions costs more than all the rest: it is asked of the findings of the page alone.
     private const string SelectColumns = """
+
+        )
         select f.submission_id, f.fingerprint, f.position, f.rule_id, f.severity, f.outcome, f.title, f.message, f.citation, f.criterion,
           f.expected, f.actual, f.evidence::text, f.elsewhere::text, f.caused_by, f.caused_by_fingerprint, f.first_seen_at,
           coalesce(step.in_current, step.since_previous) as step,
           coalesce(t.state, 'open') as state, coalesce(t.note, '') as note, coalesce(t.version, 0) as triage_version, t.changed_by, t.changed_at,
           s.unit_kind, s.unit_name, s.parent, s.year, s.assessment_id
-        from finding f
+        from page p
+        join finding f on f.submission_id = p.submission_id and f.fingerprint = p.fingerprint
         join submission s on s.id = f.submission_id
-        join finding_step step on step.submission_id = f.submission_id and step.fingerprint = f.fingerprint
-        left join version v on v.submission_id = s.id
+        join lateral (
+          select in_current, since_previous
+          from finding_step
+          where submission_id = f.submission_id and fingerprint = f.fingerprint
+          offset 0) step on true
         left join triage t on t.fingerprint = f.fingerprint
-        where not exists (select from withdrawal w where w.submission_id = s.id)
-          and
+        order by f.submission_id desc, f.position
+        """;
+
+    private const string SelectSeen = """
+        with page as materialized (
+          select f.submission_id, f.fingerprint
+          from finding f
+          join submission s on s.id = f.submission_id
+          left join version v on v.submission_id = s.id
+          left join triage t on t.fingerprint = f.fingerprint
+          where not exists (select from withdrawal w where w.submission_id = s.id)
+            and
         """ + " " + ProgramScope.Sees;
 
-    private const string SelectPage = SelectColumns + """
+    private const string SelectPage = SelectSeen + """
 
-          and (f.submission_id < @BeforeReport or (f.submission_id = @BeforeReport and f.position > @AfterPosition))
-          and (@Report::bigint is null or f.submission_id = @Report)
-          and (cardinality(@years) = 0 or s.year = any (@years))
-          and (cardinality(@units) = 0 or s.unit_key = any (@units))
-          and (cardinality(@criteria) = 0 or coalesce(f.criterion, 0) = any (@criteria))
-          and (cardinality(@rules) = 0 or f.rule_id = any (@rules))
-          and (cardinality(@severities) = 0 or f.severity = any (@severities))
-          and (cardinality(@outcomes) = 0 or f.outcome = any (@outcomes))
-          and (cardinality(@states) = 0 or coalesce(t.state, 'open') = any (@states))
-          and (@Latest is null or (v.current is null) = @Latest)
-          and f.search_text like all (@patterns)
-        order by f.submission_id desc, f.position
-        limit @Limit
-        """;
+            and f.submission_id <= @BeforeReport
+            and (f.submission_id < @BeforeReport or f.position > @AfterPosition)
+            and (@Report::bigint is null or f.submission_id = @Report)
+            and (cardinality(@years) = 0 or s.year = any (@years))
+            and (cardinality(@units) = 0 or s.unit_key = any (@units))
+            and (cardinality(@criteria) = 0 or coalesce(f.criterion, 0) = any (@criteria))
+            and (cardinality(@rules) = 0 or f.rule_id = any (@rules))
+            and (cardinality(@severities) = 0 or f.severity = any (@severities))
+            and (cardinality(@outcomes) = 0 or f.outcome = any (@outcomes))
+            and (cardinality(@states) = 0 or coalesce(t.state, 'open') = any (@states))
+            and (@Latest is null or (v.current is null) = @Latest)
+            and f.search_text like all (@patterns)
+          order by f.submission_id desc, f.position
+          limit @Limit
+        """ + SelectColumns;
 
     /// <summary>By report, latest received first, and in the order of the document.</summary>
     public async Task<IReadOnlyList<ProgramFinding>> PageAsync(ProgramFindingFilter filter, ProgramScope scope, CancellationToken cancellationToken)
@@ -62,12 +80,12 @@ public sealed class ProgramFindings(NpgsqlDataSource database)
         return [.. await connection.QueryAsync<ProgramFinding>(new CommandDefinition(SelectPage, parameters, cancellationToken: cancellationToken))];
     }
 
-    private const string SelectOne = SelectColumns + """
+    private const string SelectOne = SelectSeen + """
 
-          and f.fingerprint = @fingerprint
-        order by f.submission_id desc
-        limit 1
-        """;
+            and f.fingerprint = @fingerprint
+          order by f.submission_id desc
+          limit 1
+        """ + SelectColumns;
 
     /// <summary>The finding as the latest report says it; <c>null</c> when no report that the program may see has it any more.</summary>
     public async Task<ProgramFinding?> FindAsync(string fingerprint, ProgramScope scope, CancellationToken cancellationToken)

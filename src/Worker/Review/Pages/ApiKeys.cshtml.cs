@@ -19,9 +19,9 @@ internal sealed class ApiKeysModel(ApiKeyStore keys, TimeProvider time) : PageMo
     /// <summary>What a key may be allowed, as stored and as shown.</summary>
     public static ImmutableArray<(string Value, string Label)> RoleNames { get; } =
     [
-        ("submitter", "Gửi báo cáo, xem kết quả của báo cáo đã gửi"),
+        ("submitter", "Chỉ gửi báo cáo"),
         ("auditor", "Chỉ đọc"),
-        ("reviewer", "Gửi, đọc và đổi trạng thái sai lệch"),
+        ("reviewer", "Gửi, đọc, đổi trạng thái"),
     ];
 
     /// <summary>How long a key may live.</summary>
