@@ -1,12 +1,11 @@
 using System.Collections.Immutable;
-using CTCPL.Pipeline.Parsing.Text;
 
 namespace CTCPL.Pipeline.Storage.Review;
 
 /// <summary>Which findings to list. An empty set of a facet means all of it; facets are joined by "and".</summary>
 public sealed record FindingFilter
 {
-    /// <summary>Words that must all occur, tone marks and case ignored; empty for no search.</summary>
+    /// <summary>Beginnings of words that must all occur, tone marks and case ignored; empty for no search.</summary>
     public string Search { get; init; } = "";
 
     /// <summary>Buckets of <see cref="Bucket"/>.</summary>
@@ -33,21 +32,67 @@ public sealed record FindingFilter
     /// <summary>How findings stand to other versions: new, still, fixed, unsure.</summary>
     public ImmutableArray<string> Steps { get; init; } = [];
 
-    internal object Parameters(int offset = 0, int limit = 0) => new
+    /// <summary>Accounts' names; "" for findings that are nobody's.</summary>
+    public ImmutableArray<string> Assignees { get; init; } = [];
+
+    /// <summary>Ages of <see cref="FindingAge"/>.</summary>
+    public ImmutableArray<string> Ages { get; init; } = [];
+
+    /// <summary>In which order.</summary>
+    public FindingOrder Order { get; init; }
+
+    /// <summary>Whether the rules stand together, each with its findings in that order.</summary>
+    public bool ByRule { get; init; }
+
+    /// <summary>Whether a kind of finding meets the choice of this facet.</summary>
+    internal bool Takes(string facet, FindingKind kind) => facet switch
     {
-        patterns = Patterns.Of(Search),
-        buckets = Buckets.ToArray(),
-        units = Units.ToArray(),
-        criteria = Criteria.ToArray(),
-        rules = Rules.ToArray(),
-        severities = Severities.ToArray(),
-        states = States.ToArray(),
-        years = Years.ToArray(),
-        versions = Versions.ToArray(),
-        steps = Steps.ToArray(),
-        offset,
-        limit,
+        "bucket" => Takes(Buckets, kind.Bucket),
+        "criterion" => Criteria.IsEmpty || Criteria.Contains(kind.Criterion),
+        "rule" => Takes(Rules, kind.RuleId),
+        "severity" => Takes(Severities, kind.Severity),
+        "state" => Takes(States, kind.State),
+        "year" => Years.IsEmpty || Years.Contains(kind.Year),
+        "version" => Takes(Versions, kind.Version),
+        "step" => Takes(Steps, kind.Step),
+        "assignee" => Takes(Assignees, kind.Assignee ?? ""),
+        _ => throw new ArgumentOutOfRangeException(nameof(facet), facet, "No facet of the kind."),
     };
+
+    private static bool Takes(ImmutableArray<string> chosen, string value) => chosen.IsEmpty || chosen.Contains(value, StringComparer.Ordinal);
+}
+
+/// <summary>The orders of the list.</summary>
+public enum FindingOrder
+{
+    /// <summary>By arrival of the report, the newest first; in document order within it.</summary>
+    Newest,
+
+    /// <summary>By when the finding was first seen, the oldest first.</summary>
+    Oldest,
+
+    /// <summary>Errors, warnings, notices, what could not be checked; the newest report first within each.</summary>
+    Weightiest,
+
+    /// <summary>By unit; the newest report first within it.</summary>
+    Unit,
+}
+
+/// <summary>Ages of findings, counted from when they were first seen.</summary>
+public static class FindingAge
+{
+    /// <summary>Up to seven days.</summary>
+    public const string Week = "week";
+
+    /// <summary>Above seven and up to thirty days.</summary>
+    public const string Month = "month";
+
+    /// <summary>Above thirty days.</summary>
+    public const string Older = "older";
+
+    internal static TimeSpan WeekLength { get; } = TimeSpan.FromDays(7);
+
+    internal static TimeSpan MonthLength { get; } = TimeSpan.FromDays(30);
 }
 
 /// <summary>Where a finding stands on the way from unseen to done: each finding is in exactly one.</summary>
@@ -57,17 +102,4 @@ public static class Bucket
     public const string InProgress = "inProgress";
     public const string NotCheckable = "notCheckable";
     public const string Done = "done";
-}
-
-/// <summary>A reader's search words as patterns of <c>like</c>.</summary>
-internal static class Patterns
-{
-    /// <summary>One pattern a word; empty for no word. Wildcards in the words stand for themselves.</summary>
-    public static string[] Of(string search) =>
-        [.. Folding.Fold(search)
-            .Split(' ', StringSplitOptions.RemoveEmptyEntries)
-            .Select(word => "%" + word
-                .Replace("\\", "\\\\", StringComparison.Ordinal)
-                .Replace("%", "\\%", StringComparison.Ordinal)
-                .Replace("_", "\\_", StringComparison.Ordinal) + "%")];
 }

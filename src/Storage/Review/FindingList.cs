@@ -1,64 +1,36 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
 using Dapper;
 using Npgsql;
 
 namespace CTCPL.Pipeline.Storage.Review;
 
-/// <summary>The discrepancy list: one page of findings, and the counts beside it.</summary>
-public sealed class FindingList(NpgsqlDataSource database)
+/// <summary>
+/// The discrepancy list: one page of findings, and the counts beside it. Both read <c>listed_finding</c>, which the database keeps
+/// itself (docs/adr/0030).
+/// </summary>
+public sealed class FindingList(NpgsqlDataSource database, TimeProvider time)
 {
-    // Each candidate carries one flag a facet, so that the counts of a facet can leave its own choice out.
-    private const string Candidates = """
-        with staged as (
-          select f.*, s.received_at, s.path, s.unit_kind, s.unit_name, s.year,
-            coalesce(v.number, 1) as version_number, coalesce(v.count, 1) as version_count,
-            case when v.current is null then 'latest' else 'superseded' end as version_kind,
-            coalesce(step.in_current, step.since_previous, 'none') as step,
-            coalesce(s.unit_key, '') as unit_key,
-            coalesce(t.state, 'open') as state, coalesce(t.note, '') as note, coalesce(t.version, 0) as triage_version,
-            case
-              when step.in_current in ('fixed', 'still') then 'done' -- closed, or to be decided where the newest version has it
-              when t.state in ('accepted', 'falseAlarm', 'resolved') then 'done'
-              when t.state in ('acknowledged', 'sentBack') then 'inProgress'
-              when f.outcome = 'notCheckable' then 'notCheckable'
-              else 'toReview'
-            end as bucket
-          from finding f
-          join submission s on s.id = f.submission_id
-          join finding_step step on step.submission_id = f.submission_id and step.fingerprint = f.fingerprint
-          left join version v on v.submission_id = s.id
-          left join triage t on t.fingerprint = f.fingerprint
-          where f.search_text like all (@patterns)
-            and not exists (select from withdrawal w where w.submission_id = s.id)
-        ),
-        candidate as (
-          select *,
-            cardinality(@buckets) = 0 or bucket = any (@buckets) as in_bucket,
-            cardinality(@units) = 0 or unit_key = any (@units) as in_unit,
-            cardinality(@criteria) = 0 or coalesce(criterion, 0) = any (@criteria) as in_criterion,
-            cardinality(@rules) = 0 or rule_id = any (@rules) as in_rule,
-            cardinality(@severities) = 0 or severity = any (@severities) as in_severity,
-            cardinality(@states) = 0 or state = any (@states) as in_state,
-            cardinality(@years) = 0 or coalesce(year, 0) = any (@years) as in_year,
-            cardinality(@versions) = 0 or version_kind = any (@versions) as in_version,
-            cardinality(@steps) = 0 or step = any (@steps) as in_step
-          from staged
-        )
+    private readonly FindingKinds _kinds = new();
 
+    // The inner query walks an index of the narrow table and stops at the page; only what is shown is looked up.
+    private const string Columns = """
+        select l.submission_id as SubmissionId, l.fingerprint, l.position, f.rule_id as RuleId, f.severity, f.outcome, f.title, f.message,
+          f.criterion, f.quote, f.caused_by_fingerprint as CausedByFingerprint, f.first_seen_at as FirstSeenAt,
+          coalesce(t.state, 'open') as state, coalesce(t.note, '') as note, coalesce(t.version, 0) as TriageVersion,
+          s.unit_kind as UnitKind, s.unit_name as UnitName, s.year, s.path, s.received_at as ReceivedAt,
+          coalesce(v.number, 1) as VersionNumber, coalesce(v.count, 1) as VersionCount, nullif(k.step, 'none') as step, t.assignee
         """;
 
-    private const string SelectPage = Candidates + """
-        select submission_id as SubmissionId, fingerprint, position, rule_id as RuleId, severity, outcome, title, message,
-          criterion, quote, caused_by_fingerprint as CausedByFingerprint, first_seen_at as FirstSeenAt,
-          state, note, triage_version as TriageVersion,
-          unit_kind as UnitKind, unit_name as UnitName, year, path, received_at as ReceivedAt,
-          version_number as VersionNumber, version_count as VersionCount, nullif(step, 'none') as step
-        from candidate
-        where in_bucket and in_unit and in_criterion and in_rule and in_severity and in_state and in_year and in_version and in_step
-        order by received_at desc, submission_id desc, position
-        limit @limit offset @offset
+    private const string Joins = """
+        join listed_kind k on k.id = l.kind_id
+        join finding f on f.submission_id = l.submission_id and f.fingerprint = l.fingerprint
+        join submission s on s.id = l.submission_id
+        left join version v on v.submission_id = l.submission_id
+        left join triage t on t.fingerprint = l.fingerprint
         """;
 
-    /// <summary>Findings grouped by report, newest report first, in document order within it.</summary>
+    /// <summary>One page of findings in the filter's order.</summary>
     /// <param name="filter">Which ones.</param>
     /// <param name="offset">How many to skip.</param>
     /// <param name="limit">How many at most.</param>
@@ -67,64 +39,76 @@ public sealed class FindingList(NpgsqlDataSource database)
         FindingFilter filter, int offset, int limit, CancellationToken cancellationToken)
     {
         await using NpgsqlConnection connection = await database.OpenConnectionAsync(cancellationToken);
+        FrozenDictionary<int, FindingKind> kinds = await _kinds.AllAsync(connection, cancellationToken);
+        var conditions = new ListConditions(filter, kinds.Values, time.GetUtcNow());
+        string sql = $"""
+            {Columns}
+            from (
+              select l.submission_id, l.fingerprint, l.position, l.received_at, l.first_seen_at, l.rule_id, l.weight, l.kind_id{conditions.UnitOfOrder}
+              from listed_finding l
+              {conditions.UnitsOfOrder}
+              where {conditions.All}
+              order by {conditions.Order}
+              limit @limit offset @offset
+            ) l
+            {Joins}
+            order by {conditions.Order}
+            """;
         return [.. await connection.QueryAsync<ListedFinding>(
-            new CommandDefinition(SelectPage, filter.Parameters(offset, limit), cancellationToken: cancellationToken))];
+            new CommandDefinition(sql, conditions.Parameters(offset, limit), cancellationToken: cancellationToken))];
     }
 
-    private const string SelectFacets = Candidates + """
-        select 'bucket' as facet, bucket as value, '' as label, count(*)::int as count
-        from candidate
-        where in_unit and in_criterion and in_rule and in_severity and in_state and in_year and in_version and in_step
-        group by bucket
-        union all
-        select 'unit', unit_key, coalesce(min(unit_kind || ' ' || unit_name), ''), count(*)::int
-        from candidate
-        where in_bucket and in_criterion and in_rule and in_severity and in_state and in_year and in_version and in_step
-        group by unit_key
-        union all
-        select 'criterion', coalesce(criterion, 0)::text, '', count(*)::int
-        from candidate
-        where in_bucket and in_unit and in_rule and in_severity and in_state and in_year and in_version and in_step
-        group by coalesce(criterion, 0)
-        union all
-        select 'rule', rule_id, min(title), count(*)::int
-        from candidate
-        where in_bucket and in_unit and in_criterion and in_severity and in_state and in_year and in_version and in_step
-        group by rule_id
-        union all
-        select 'severity', severity, '', count(*)::int
-        from candidate
-        where in_bucket and in_unit and in_criterion and in_rule and in_state and in_year and in_version and in_step
-        group by severity
-        union all
-        select 'state', state, '', count(*)::int
-        from candidate
-        where in_bucket and in_unit and in_criterion and in_rule and in_severity and in_year and in_version and in_step
-        group by state
-        union all
-        select 'year', coalesce(year, 0)::text, '', count(*)::int
-        from candidate
-        where in_bucket and in_unit and in_criterion and in_rule and in_severity and in_state and in_version and in_step
-        group by coalesce(year, 0)
-        union all
-        select 'version', version_kind, '', count(*)::int
-        from candidate
-        where in_bucket and in_unit and in_criterion and in_rule and in_severity and in_state and in_year and in_step
-        group by version_kind
-        union all
-        select 'step', step, '', count(*)::int
-        from candidate
-        where in_bucket and in_unit and in_criterion and in_rule and in_severity and in_state and in_year and in_version and step <> 'none'
-        group by step
-        """;
-
     /// <summary>For each facet its values with the number of findings that match all <em>other</em> facets.</summary>
+    /// <remarks>Of the units only the <see cref="MostUnits"/> with the most findings, and those chosen.</remarks>
     public async Task<IReadOnlyList<FacetCount>> FacetsAsync(FindingFilter filter, CancellationToken cancellationToken)
     {
         await using NpgsqlConnection connection = await database.OpenConnectionAsync(cancellationToken);
-        return [.. await connection.QueryAsync<FacetCount>(
-            new CommandDefinition(SelectFacets, filter.Parameters(), cancellationToken: cancellationToken))];
+        FrozenDictionary<int, FindingKind> kinds = await _kinds.AllAsync(connection, cancellationToken);
+        var conditions = new ListConditions(filter, kinds.Values, time.GetUtcNow());
+        await using NpgsqlTransaction transaction = await connection.BeginTransactionAsync(cancellationToken);
+        // How often words occur is not known beforehand: what is thought rare would be sorted instead of counted.
+        if (conditions.Searches)
+            await connection.ExecuteAsync(new CommandDefinition("set local enable_sort = off; set local work_mem = '32MB'", transaction: transaction, cancellationToken: cancellationToken));
+        ImmutableArray<CountedRow> rows = [.. await connection.QueryAsync<CountedRow>(
+            new CommandDefinition(Counts(conditions), conditions.Parameters(0, MostUnits), transaction, cancellationToken: cancellationToken))];
+        if (rows.Any(r => r.Facet is "kind" && !kinds.ContainsKey(r.Id)))
+            kinds = await _kinds.AllAsync(connection, cancellationToken); // one that came meanwhile
+        await transaction.CommitAsync(cancellationToken);
+        return FacetCounting.Count(filter, kinds, rows);
     }
+
+    /// <summary>How many units are counted at most.</summary>
+    public const int MostUnits = 60;
+
+    // One pass over what is searched; without a search each count reads its own index.
+    private static string Counts(ListConditions c) => $"""
+        with matched as {(c.Searches ? "materialized" : "not materialized")} (
+          select kind_id, unit_id, first_seen_at from listed_finding l where {c.Given}
+        )
+        select 'kind' as facet, kind_id as id, '' as value, '' as label, count(*)::int as count
+        from matched l
+        where {c.Units} and {c.Ages}
+        group by kind_id
+        union all
+        select 'unit', 0, u.unit_key, u.label, counted.count
+        from (
+          select unit_id, count(*)::int as count
+          from matched l
+          where {c.Kinds} and {c.Ages}
+          group by unit_id
+          order by {c.ChosenUnitsFirst}count desc, unit_id
+          limit @limit
+        ) counted
+        join listed_unit u on u.id = counted.unit_id
+        union all
+        select 'age', 0, age, '', count(*)::int
+        from (
+          select case when first_seen_at >= @week then 'week' when first_seen_at >= @month then 'month' else 'older' end as age
+          from matched l
+          where {c.Kinds} and {c.Units} and {c.RecentOnly}
+        ) aged
+        group by age
+        """;
 }
 
 /// <summary>A line of the discrepancy list.</summary>
@@ -145,6 +129,7 @@ public sealed class FindingList(NpgsqlDataSource database)
 /// <para><c>VersionCount</c>: How many versions there are of the unit and year.</para>
 /// <para><c>Step</c>: In an older version fixed, still or unsure: how it stands in the newest. In the newest new, still or unsure:
 /// how it stands to the version before. <c>null</c> where there is one version.</para>
+/// <para><c>Assignee</c>: The account it is given to; <c>null</c> for nobody.</para>
 /// </remarks>
 public sealed record ListedFinding(
     long SubmissionId,
@@ -169,13 +154,14 @@ public sealed record ListedFinding(
     DateTime ReceivedAt,
     int VersionNumber,
     int VersionCount,
-    string? Step);
+    string? Step,
+    string? Assignee);
 
 /// <summary>A value of a facet.</summary>
 /// <remarks>
-/// <para><c>Facet</c>: bucket, unit, criterion, rule, severity, state, year, version or step.</para>
+/// <para><c>Facet</c>: bucket, unit, criterion, rule, severity, state, year, version, step, assignee or age.</para>
 /// <para><c>Value</c>: As it stands in a <see cref="FindingFilter"/>.</para>
-/// <para><c>Label</c>: A name for people where the value alone has none: kind (as stored) and name of a unit, title of a rule; else empty.</para>
+/// <para><c>Label</c>: Kind (as stored) and name of a unit; else empty.</para>
 /// <para><c>Count</c>: Findings.</para>
 /// </remarks>
 public sealed record FacetCount(string Facet, string Value, string Label, int Count);

@@ -88,6 +88,17 @@ internal static class Labels
         return char.ToUpperInvariant(full[0]) + full[1..];
     }
 
+    /// <summary>The rule's title; its id for a rule of another version of the program.</summary>
+    public static string Rule(string id) => RuleCatalog.Find(id)?.Title ?? id;
+
+    public static string Age(string age) => age switch
+    {
+        Storage.Review.FindingAge.Week => "Trong 7 ngày",
+        Storage.Review.FindingAge.Month => "8 đến 30 ngày",
+        Storage.Review.FindingAge.Older => "Hơn 30 ngày",
+        _ => age,
+    };
+
     public static string Criterion(int? criterion) =>
         criterion is > 0 and int number ? "Tiêu chí " + number.ToString(Wording.Vietnamese) : "Chung";
 

@@ -39,6 +39,7 @@ internal static class ReviewPages
         services.AddSingleton(Options.Create(BoundOptions.Read<KeepingOptions>(configuration, KeepingOptions.Section)));
         services
             .AddSingleton<FindingList>()
+            .AddSingleton<SavedViews>()
             .AddSingleton<SubmissionView>()
             .AddSingleton<VersionView>()
             .AddSingleton<LedgerList>()

@@ -32,6 +32,15 @@
   }
   if (list) {
     list.addEventListener('change', countChosen);
+    const allHere = document.querySelector('.all-here');
+    if (allHere) {
+      allHere.hidden = false;
+      allHere.addEventListener('click', () => {
+        const every = boxes.every(b => b.checked);
+        for (const box of boxes) box.checked = !every;
+        countChosen();
+      });
+    }
     countChosen();
     const from = sessionStorage.getItem('here');
     sessionStorage.removeItem('here');

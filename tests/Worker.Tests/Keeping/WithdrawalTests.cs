@@ -146,7 +146,7 @@ public sealed class WithdrawalTests : IAsyncLifetime
     /// <summary>The reports with findings that are still to be looked at.</summary>
     private async Task<string[]> OpenReportsAsync() =>
     [
-        .. (await new FindingList(_documents.Database.Source).PageAsync(new FindingFilter { Buckets = [Bucket.ToReview] }, 0, 100, Token))
+        .. (await new FindingList(_documents.Database.Source, TimeProvider.System).PageAsync(new FindingFilter { Buckets = [Bucket.ToReview] }, 0, 100, Token))
             .Select(f => FormattableString.Invariant($"{f.SubmissionId}")).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
     ];
 

@@ -50,7 +50,7 @@ public sealed class ResubmissionTests(ResubmittedFiles files) : IClassFixture<Re
 
         FixedFinding closed = Assert.Single(await new VersionView(_documents.Database.Source).FixedAsync(2, Token));
         Assert.Equal(("total-mismatch", 1L, 1), (closed.RuleId, closed.SubmissionId, closed.Number));
-        IReadOnlyList<ListedFinding> open = await new FindingList(_documents.Database.Source).PageAsync(
+        IReadOnlyList<ListedFinding> open = await new FindingList(_documents.Database.Source, TimeProvider.System).PageAsync(
             new FindingFilter { Buckets = [Bucket.ToReview, Bucket.InProgress, Bucket.NotCheckable] }, 0, 100, Token);
         Assert.All(open, f => Assert.Equal((2L, 2, 2, "still", "sentBack"), (f.SubmissionId, f.VersionNumber, f.VersionCount, f.Step, f.State)));
         Assert.Equal(2, open.Count);
@@ -104,7 +104,7 @@ public sealed class ResubmissionTests(ResubmittedFiles files) : IClassFixture<Re
         await _documents.ReceiveAsync("b.docx", TwinFiles.Docx(ResubmittedFiles.First.Replacing("18,25/20", "…/20")));
         Assert.Contains("total-mismatch|unsure", await StepsAsync(1));
         Assert.Contains(
-            await new FindingList(_documents.Database.Source).PageAsync(new FindingFilter { Buckets = [Bucket.ToReview] }, 0, 100, Token),
+            await new FindingList(_documents.Database.Source, TimeProvider.System).PageAsync(new FindingFilter { Buckets = [Bucket.ToReview] }, 0, 100, Token),
             f => f is { SubmissionId: 1, RuleId: "total-mismatch" });
     }
 

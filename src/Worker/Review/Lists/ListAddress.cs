@@ -20,6 +20,13 @@ internal sealed record ListAddress(
 
     public const string EveryBucket = "tat-ca";
 
+    public const string OrderKey = "xep";
+
+    public const string GroupKey = "gop";
+
+    /// <summary>The only value of <see cref="GroupKey"/>: without it they are grouped by report.</summary>
+    public const string RuleGroup = "quy-tac";
+
     /// <summary>The buckets' names in addresses.</summary>
     public static ImmutableArray<(string Address, string Bucket)> Buckets { get; } =
     [
@@ -30,7 +37,23 @@ internal sealed record ListAddress(
     ];
 
     public static ImmutableArray<string> Facets { get; } =
-        [BucketFacet, "don-vi", "tieu-chi", "quy-tac", "muc-do", "trang-thai", "nam", "ban", "so-ban-truoc"];
+        [BucketFacet, "don-vi", "tieu-chi", "quy-tac", "muc-do", "trang-thai", "nam", "ban", "so-ban-truoc", "giao-cho", "tuoi"];
+
+    /// <summary>The ages' names in addresses.</summary>
+    public static ImmutableArray<(string Address, string Age)> Ages { get; } =
+        [("7-ngay", FindingAge.Week), ("30-ngay", FindingAge.Month), ("lau-hon", FindingAge.Older)];
+
+    /// <summary>The orders' names in addresses; the first one is not written.</summary>
+    public static ImmutableArray<(string Address, FindingOrder Order)> Orders { get; } =
+    [
+        ("moi-nhat", FindingOrder.Newest), ("lau-nhat", FindingOrder.Oldest), ("nang-nhat", FindingOrder.Weightiest), ("don-vi", FindingOrder.Unit),
+    ];
+
+    /// <summary>In which order the findings stand.</summary>
+    public FindingOrder Order { get; init; }
+
+    /// <summary>Whether they stand under their rules rather than under their reports.</summary>
+    public bool ByRule { get; init; }
 
     public static ListAddress Parse(IQueryCollection query) => new(
         query["q"].ToString().Trim(),
@@ -38,7 +61,11 @@ internal sealed record ListAddress(
             .Select(f => (Facet: f, Values: query[f].OfType<string>().Distinct(StringComparer.Ordinal).ToImmutableArray()))
             .Where(f => f.Values.Length > 0)
             .ToImmutableSortedDictionary(f => f.Facet, f => f.Values, StringComparer.Ordinal),
-        int.TryParse(query["trang"], NumberStyles.None, CultureInfo.InvariantCulture, out int page) && page is > 0 and < 1_000_000 ? page : 1);
+        int.TryParse(query["trang"], NumberStyles.None, CultureInfo.InvariantCulture, out int page) && page is > 0 and < 1_000_000 ? page : 1)
+    {
+        Order = Orders.FirstOrDefault(o => string.Equals(o.Address, query[OrderKey], StringComparison.Ordinal)).Order,
+        ByRule = string.Equals(query[GroupKey], RuleGroup, StringComparison.Ordinal),
+    };
 
     public ImmutableArray<string> Of(string facet) => Choices.TryGetValue(facet, out ImmutableArray<string> values) ? values : [];
 
@@ -70,7 +97,18 @@ internal sealed record ListAddress(
         Years = Numbers("nam"),
         Versions = Of("ban"),
         Steps = Of("so-ban-truoc"),
+        Assignees = Of("giao-cho"),
+        Ages = [.. Of("tuoi").Select(a => Ages.FirstOrDefault(n => string.Equals(n.Address, a, StringComparison.Ordinal)).Age ?? a)],
+        Order = Order,
+        ByRule = ByRule,
     };
+
+    /// <summary>Path and query with one more parameter behind, as forms name their handler.</summary>
+    public string With(string key, string value)
+    {
+        string address = ToString();
+        return address + (address.Contains('?', StringComparison.Ordinal) ? "&" : "?") + key + "=" + Uri.EscapeDataString(value);
+    }
 
     /// <summary>Path and query.</summary>
     public override string ToString()
@@ -79,6 +117,8 @@ internal sealed record ListAddress(
         Append(address, "q", Search.Length == 0 ? [] : [Search]);
         foreach (string facet in Facets)
             Append(address, facet, Of(facet));
+        Append(address, OrderKey, Order == FindingOrder.Newest ? [] : [Orders.Single(o => o.Order == Order).Address]);
+        Append(address, GroupKey, ByRule ? [RuleGroup] : []);
         Append(address, "trang", Page == 1 ? [] : [Page.ToString(CultureInfo.InvariantCulture)]);
         return address.ToString();
     }

@@ -13,7 +13,14 @@ namespace CTCPL.Pipeline.Worker.Review.Pages;
 
 /// <summary>The discrepancy list.</summary>
 internal sealed class IndexModel(
-    FindingList findings, LedgerList ledger, Decisions decisions, Moments moments, OriginalsCheck originals, IOptions<IntakeOptions> intake) : PageModel
+    FindingList findings,
+    SavedViews views,
+    LedgerList ledger,
+    Decisions decisions,
+    Moments moments,
+    OriginalsCheck originals,
+    IOptions<IntakeOptions> intake,
+    TimeProvider time) : PageModel
 {
     public ListAddress Address { get; private set; } = null!;
 
@@ -22,7 +29,10 @@ internal sealed class IndexModel(
 
     public ImmutableArray<Facet> Facets { get; private set; } = [];
 
-    public ImmutableArray<ReportGroup> Reports { get; private set; } = [];
+    public ImmutableArray<ListSection> Sections { get; private set; } = [];
+
+    /// <summary>The account's own by name, then those others share.</summary>
+    public IReadOnlyList<SavedView> Views { get; private set; } = [];
 
     /// <summary>Files by state of the ledger.</summary>
     public IReadOnlyDictionary<string, int> Files { get; private set; } = ImmutableDictionary<string, int>.Empty;
@@ -40,6 +50,11 @@ internal sealed class IndexModel(
     public int Unfinished =>
         Count(Bucket.ToReview) + Count(Bucket.InProgress) + Count(Bucket.NotCheckable);
 
+    /// <summary>Findings of a rule that this view shows, on all its pages.</summary>
+    public int RuleCount(string ruleId) => _rules.GetValueOrDefault(ruleId);
+
+    private Dictionary<string, int> _rules = [];
+
     public int Count(string bucket) => Buckets.GetValueOrDefault(bucket);
 
     public int FileCount(string state) => Files.GetValueOrDefault(state);
@@ -48,17 +63,54 @@ internal sealed class IndexModel(
     {
         Address = ListAddress.Parse(Request.Query);
         FindingFilter filter = Address.ToFilter();
-        IReadOnlyList<FacetCount> counts = await findings.FacetsAsync(filter, cancellationToken);
+        // None of these waits for another: each has a connection of its own.
+        Task<IReadOnlyList<FacetCount>> counting = findings.FacetsAsync(filter, cancellationToken);
+        Task<IReadOnlyList<ListedFinding>> listing = findings.PageAsync(
+            filter, (Address.Page - 1) * ListAddress.PageSize, ListAddress.PageSize, cancellationToken);
+        Task<IReadOnlyDictionary<string, int>> files = ledger.CountsAsync("", cancellationToken);
+        IReadOnlyList<FacetCount> counts = await counting;
         Buckets = counts
             .Where(c => c.Facet is "bucket")
             .ToDictionary(c => c.Value, c => c.Count, StringComparer.Ordinal);
         int total = Buckets.Where(b => filter.Buckets.IsEmpty || filter.Buckets.Contains(b.Key, StringComparer.Ordinal)).Sum(b => b.Value);
         Pager = new Pager(Address.Page, ListAddress.PageSize, total, page => (Address with { Page = page }).ToString());
         Facets = Facet.Of(Address, counts);
-        Reports = ReportGroup.Of(await findings.PageAsync(
-            filter, (Address.Page - 1) * ListAddress.PageSize, ListAddress.PageSize, cancellationToken));
+        _rules = counts.Where(c => c.Facet is "rule").ToDictionary(c => c.Value, c => c.Count, StringComparer.Ordinal);
+        Sections = ListSection.Of(await listing, Address.ByRule);
+        Views = await views.ForAsync(Session.Name(User), cancellationToken);
         Damaged = (await originals.AlarmsAsync(cancellationToken)).Count;
-        Files = await ledger.CountsAsync("", cancellationToken);
+        Files = await files;
+    }
+
+    /// <summary>Longest name of a view, in UTF-16 units.</summary>
+    public const int ViewNameLength = 80;
+
+    /// <summary>Gives the view shown a name.</summary>
+    public async Task<IActionResult> OnPostKeepViewAsync(
+        [FromForm(Name = "tenXem")] string? name, [FromForm(Name = "dungChung")] bool shared, CancellationToken cancellationToken)
+    {
+        ListAddress address = ListAddress.Parse(Request.Query) with { Page = 1 };
+        string called = (name ?? "").Trim();
+        if (called.Length is 0 or > ViewNameLength)
+        {
+            TempData["Problem"] = string.Create(Wording.Vietnamese, $"Hãy đặt tên cho chế độ xem, tối đa {ViewNameLength} ký tự.");
+        }
+        else
+        {
+            await views.KeepAsync(
+                Session.Name(User), called, address.ToString()[1..], shared && Roles.MayDecide(User), time.GetUtcNow(), cancellationToken);
+            TempData["Saved"] = "Đã lưu chế độ xem “" + called + "”.";
+        }
+        return LocalRedirect(address.ToString());
+    }
+
+    /// <summary>Forgets a view of one's own.</summary>
+    public async Task<IActionResult> OnPostDropViewAsync([FromForm(Name = "xem")] long view, CancellationToken cancellationToken)
+    {
+        string? name = await views.DropAsync(Session.Name(User), view, cancellationToken);
+        if (name is not null)
+            TempData["Saved"] = "Đã bỏ chế độ xem “" + name + "”.";
+        return LocalRedirect(ListAddress.Parse(Request.Query).ToString());
     }
 
     /// <summary>Records a decision about the chosen findings and shows the same view again.</summary>

@@ -3,16 +3,20 @@ using CTCPL.Pipeline.Storage.Review;
 
 namespace CTCPL.Pipeline.Worker.Review.Lists;
 
-/// <summary>The findings of one report on one page of the list.</summary>
-/// <param name="First">Carries what is said of the report.</param>
-/// <param name="Causes">In document order.</param>
-internal sealed record ReportGroup(ListedFinding First, ImmutableArray<CauseGroup> Causes)
+/// <summary>The findings of one report, or of one rule, on one page of the list.</summary>
+/// <param name="First">Carries what is said of the report or the rule.</param>
+/// <param name="IsRule">Whether it is a rule's: each line tells its report then.</param>
+/// <param name="Causes">In the order of the list. Under a rule nothing is folded.</param>
+internal sealed record ListSection(ListedFinding First, bool IsRule, ImmutableArray<CauseGroup> Causes)
 {
     /// <summary>Groups findings that come in the order of the list.</summary>
-    public static ImmutableArray<ReportGroup> Of(IReadOnlyList<ListedFinding> findings) =>
-        [.. findings
+    public static ImmutableArray<ListSection> Of(IReadOnlyList<ListedFinding> findings, bool byRule) => byRule
+        ? [.. findings
+            .GroupBy(f => f.RuleId, StringComparer.Ordinal)
+            .Select(g => new ListSection(g.First(), IsRule: true, [.. g.Select(f => new CauseGroup(f, []))]))]
+        : [.. findings
             .GroupBy(f => f.SubmissionId)
-            .Select(g => new ReportGroup(g.First(), CauseGroup.Of([.. g])))];
+            .Select(g => new ListSection(g.First(), IsRule: false, CauseGroup.Of([.. g])))];
 }
 
 /// <summary>A finding with those that follow from it. A dependant whose cause is not on the page stands for itself.</summary>
