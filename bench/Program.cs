@@ -4,6 +4,7 @@ using CTCPL.Pipeline.Bench.Dossier;
 using CTCPL.Pipeline.Bench.Evaluate;
 using CTCPL.Pipeline.Bench.Fuzz;
 using CTCPL.Pipeline.Bench.Ocr;
+using CTCPL.Pipeline.Bench.Pages;
 using CTCPL.Pipeline.Bench.Pool;
 using CTCPL.Pipeline.Bench.Reliability;
 
@@ -16,6 +17,7 @@ return args switch
     ["fuzz", .. string[] options] => await FuzzRun.RunAsync(Options.Parse(options)),
     ["ocr", .. string[] options] => await OcrEvaluation.RunAsync(Options.Parse(options)),
     ["kill", .. string[] options] => await KillRun.RunAsync(Options.Parse(options)),
+    ["pages", .. string[] options] => await PagesRun.RunAsync(Options.Parse(options)),
     ["night", .. string[] options] => await NightRun.RunAsync(Options.Parse(options)),
     ["steps", .. string[] options] => await StepRun.RunAsync(Options.Parse(options)),
     ["nodes", .. string[] options] => await NodesRun.RunAsync(Options.Parse(options)),
@@ -45,6 +47,8 @@ static int Usage()
             drops N reports in a burst, kills the service N times at random moments; counts what was lost or done twice
         ./ctcpl bench night [--files N]
             what the night's reprocessing of N reports costs: nothing changed, one threshold changed; and that no other row was touched
+        ./ctcpl bench pages [--findings N] [--requests N] [--slowest]
+            the time of list, filters, search and report of the running service at 1,000, 10,000 and 100,000 findings, or at N
         ./ctcpl bench steps [--verbose]
             kills the service once between every pair of steps of taking, judging and showing a file
         ./ctcpl bench nodes [--files N] [--pause SECONDS]

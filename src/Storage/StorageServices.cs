@@ -52,7 +52,8 @@ public static class StorageServices
         var settings = new NpgsqlConnectionStringBuilder(connectionString);
         settings.ApplicationName ??= "ctcpl";
         // A node that is paused in the middle of a transaction must not hold its locks against the others until it wakes.
-        settings.Options ??= "-c idle_in_transaction_session_timeout=60000";
+        // Compiling a query takes longer than any of ours runs.
+        settings.Options ??= "-c idle_in_transaction_session_timeout=60000 -c jit=off";
         return NpgsqlDataSource.Create(settings.ConnectionString);
     }
 }

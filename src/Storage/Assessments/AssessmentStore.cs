@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CTCPL.Pipeline.Parsing.Reports;
 using CTCPL.Pipeline.Parsing.Text;
 using CTCPL.Pipeline.Storage.Dossiers;
+using CTCPL.Pipeline.Storage.Triage;
 using CTCPL.Pipeline.Storage.Webhooks;
 using Dapper;
 using Npgsql;
@@ -12,7 +13,7 @@ namespace CTCPL.Pipeline.Storage.Assessments;
 public sealed class AssessmentStore(NpgsqlDataSource database)
 {
     private const string LockSubmission = """
-        select ledger_id
+        select ledger_id as LedgerId, assessment_id is not null as WasJudged, parent_key as ParentKey
         from submission
         where id = @submissionId
         for no key update
@@ -33,7 +34,7 @@ public sealed class AssessmentStore(NpgsqlDataSource database)
         CommandDefinition Command(string sql, object parameters) =>
             new(sql, parameters, transaction, cancellationToken: cancellationToken);
 
-        long ledgerId = await connection.QuerySingleAsync<long>(Command(LockSubmission, new { submissionId }));
+        LockedSubmission own = await connection.QuerySingleAsync<LockedSubmission>(Command(LockSubmission, new { submissionId }));
         long assessmentId = await KeepAsync(connection, Command, assessment, now);
         WebhookOutbox outbox = await WebhookOutbox.OpenAsync(transaction, submissionId, cancellationToken);
         FindingRow[] before = [.. await connection.QueryAsync<FindingRow>(Command(SelectFindings, new { submissionId }))];
@@ -45,15 +46,40 @@ public sealed class AssessmentStore(NpgsqlDataSource database)
         await connection.ExecuteAsync(Command(DeleteOtherSurroundings, new { assessmentId }));
         await connection.ExecuteAsync(Command(
             UpdateLedger,
-            new { ledgerId, state = StoredText.Of(assessment.FileState), reason = assessment.Reason?.Message }));
+            new { own.LedgerId, state = StoredText.Of(assessment.FileState), reason = assessment.Reason?.Message }));
         await outbox.WriteAsync(submissionId, assessment, before, now, cancellationToken);
         if (assessment.Run is { } run)
             await run.WriteAsync(transaction, submissionId, before, assessment.Findings, cancellationToken);
         if (assessment.Dossier is { } dossier) // last: it holds what every other judging waits for
             await new DossierChange(connection, transaction, submissionId, now, cancellationToken).KeepAsync(dossier);
+        await SettleAsync(transaction, submissionId, own, assessment, before, now, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return [.. before];
     }
+
+    private static async Task SettleAsync(
+        NpgsqlTransaction transaction,
+        long submissionId,
+        LockedSubmission own,
+        NewAssessment assessment,
+        FindingRow[] before,
+        DateTimeOffset now,
+        CancellationToken cancellationToken)
+    {
+        string? authority = assessment.Unit.ParentKey;
+        if (own.WasJudged)
+            await SystemDecisions.MoveAsync(transaction, submissionId, own.ParentKey, authority, cancellationToken);
+        ILookup<bool, string> after = assessment.Findings.ToLookup(
+            f => before.Any(b => string.Equals(b.Fingerprint, f.Fingerprint, StringComparison.Ordinal)), f => f.Fingerprint);
+        string[] gone = assessment.Outcome == AssessmentOutcome.Checked // what could not be read has not put anything right
+            ? [.. before.Select(f => f.Fingerprint).Except(after[true], StringComparer.Ordinal).Select(f => TriageKey.Of(f, authority))]
+            : [];
+        string[] added = [.. after[false].Select(f => TriageKey.Of(f, authority))];
+        await SystemDecisions.SettleAsync(transaction, [submissionId], gone, added, now, cancellationToken);
+    }
+
+    /// <summary>A submission whose row is held.</summary>
+    private sealed record LockedSubmission(long LedgerId, bool WasJudged, string? ParentKey);
 
     private const string InsertAssessment = """
         insert into assessment (sha256, reader_version, engine_version, standard_version, outcome, verdict,
@@ -130,7 +156,7 @@ public sealed class AssessmentStore(NpgsqlDataSource database)
     private const string UpdateSubmission = """
         update submission
         set assessment_id = @assessmentId, unit_kind = @kind, unit_name = @Name, unit_key = @key,
-          parent = @Parent, year = @Year, attempts = 0
+          parent = @Parent, parent_key = @ParentKey, year = @Year, attempts = 0
         where id = @submissionId
         """;
 
@@ -150,7 +176,7 @@ public sealed class AssessmentStore(NpgsqlDataSource database)
     private const string UpdateLedger = """
         update ledger_file
         set state = @state, reason = @reason
-        where id = @ledgerId
+        where id = @LedgerId
           and state <> 'withdrawn'
         """;
 
@@ -186,6 +212,7 @@ public sealed class AssessmentStore(NpgsqlDataSource database)
         unit.Name,
         key = unit is { Kind: { } word, Name: { } name } ? Folding.Fold($"{word.Word()} {name}") : null,
         unit.Parent,
+        unit.ParentKey,
         unit.Year,
     };
 }

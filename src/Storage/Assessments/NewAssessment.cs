@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CTCPL.Pipeline.Parsing.Reports;
+using CTCPL.Pipeline.Parsing.Text;
 using CTCPL.Pipeline.Rules;
 using CTCPL.Pipeline.Storage.Dossiers;
 using CTCPL.Pipeline.Storage.Ledger;
@@ -66,4 +67,7 @@ public sealed record OutcomeReason(string Code, string Message);
 public sealed record ReportedUnit(UnitKind? Kind, string? Name, string? Parent, int? Year)
 {
     public static ReportedUnit Unknown { get; } = new(Kind: null, Name: null, Parent: null, Year: null);
+
+    /// <summary>The authority above, folded: tells units of one name apart. <c>null</c> where it is not told.</summary>
+    public string? ParentKey => Parent is { Length: > 0 } parent ? Folding.Fold(parent) : null;
 }

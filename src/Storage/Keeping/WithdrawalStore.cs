@@ -1,4 +1,5 @@
 using CTCPL.Pipeline.Storage.Dossiers;
+using CTCPL.Pipeline.Storage.Triage;
 using Dapper;
 using Npgsql;
 
@@ -61,16 +62,25 @@ public sealed class WithdrawalStore(NpgsqlDataSource database)
             return Withdrawing.AlreadySo;
         if (!withdraws && standing.IsRemoved)
             return Withdrawing.Removed;
+        long[] chain = [.. await connection.QueryAsync<long>(new CommandDefinition(SelectChain, new { id }, transaction, cancellationToken: cancellationToken))];
         await connection.ExecuteAsync(new CommandDefinition(
             withdraws ? Insert : Delete,
             new { id, standing.LedgerId, who = deed.Who, reason = deed.Reason, now = deed.At },
             transaction,
             cancellationToken: cancellationToken));
         if (withdraws)
-            await DossierStore.ForgetAsync(transaction, id, deed.At, cancellationToken); // last: it holds what every judging waits for
+            await DossierStore.ForgetAsync(transaction, id, deed.At, cancellationToken); // late: it holds what every judging waits for
+        await SystemDecisions.SettleAsync(transaction, chain, gone: [], added: [], deed.At, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return Withdrawing.Done;
     }
+
+    private const string SelectChain = """
+        select other.submission_id
+        from version own
+        join version other on other.unit_key = own.unit_key and other.year = own.year
+        where own.submission_id = @id
+        """;
 
     private const string SelectHistory = """
         select at, who, what, reason

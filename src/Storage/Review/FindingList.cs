@@ -14,20 +14,26 @@ public sealed class FindingList(NpgsqlDataSource database, TimeProvider time)
     private readonly FindingKinds _kinds = new();
 
     // The inner query walks an index of the narrow table and stops at the page; only what is shown is looked up.
-    private const string Columns = """
+    private const string SelectPage = """
         select l.submission_id as SubmissionId, l.fingerprint, l.position, f.rule_id as RuleId, f.severity, f.outcome, f.title, f.message,
           f.criterion, f.quote, f.caused_by_fingerprint as CausedByFingerprint, f.first_seen_at as FirstSeenAt,
-          coalesce(t.state, 'open') as state, coalesce(t.note, '') as note, coalesce(t.version, 0) as TriageVersion,
+          coalesce(t.state, 'open') as state, coalesce(t.note, '') as note, coalesce(t.version, 0) as TriageVersion, decision_key(f.fingerprint, s.parent_key) as TriageKey,
           s.unit_kind as UnitKind, s.unit_name as UnitName, s.year, s.path, s.received_at as ReceivedAt,
           coalesce(v.number, 1) as VersionNumber, coalesce(v.count, 1) as VersionCount, nullif(k.step, 'none') as step, t.assignee
-        """;
-
-    private const string Joins = """
+        from (
+          select l.submission_id, l.fingerprint, l.position, l.received_at, l.first_seen_at, l.rule_id, l.weight, l.kind_id, <column of the order>
+          from listed_finding l
+          <join of the order>
+          where <words> and <kinds> and <units> and <ages>
+          order by <order>
+          limit @limit offset @offset
+        ) l
         join listed_kind k on k.id = l.kind_id
         join finding f on f.submission_id = l.submission_id and f.fingerprint = l.fingerprint
         join submission s on s.id = l.submission_id
         left join version v on v.submission_id = l.submission_id
-        left join triage t on t.fingerprint = l.fingerprint
+        left join triage t on t.fingerprint = decision_key(f.fingerprint, s.parent_key)
+        order by <order>
         """;
 
     /// <summary>One page of findings in the filter's order.</summary>
@@ -41,21 +47,8 @@ public sealed class FindingList(NpgsqlDataSource database, TimeProvider time)
         await using NpgsqlConnection connection = await database.OpenConnectionAsync(cancellationToken);
         FrozenDictionary<int, FindingKind> kinds = await _kinds.AllAsync(connection, cancellationToken);
         var conditions = new ListConditions(filter, kinds.Values, time.GetUtcNow());
-        string sql = $"""
-            {Columns}
-            from (
-              select l.submission_id, l.fingerprint, l.position, l.received_at, l.first_seen_at, l.rule_id, l.weight, l.kind_id{conditions.UnitOfOrder}
-              from listed_finding l
-              {conditions.UnitsOfOrder}
-              where {conditions.All}
-              order by {conditions.Order}
-              limit @limit offset @offset
-            ) l
-            {Joins}
-            order by {conditions.Order}
-            """;
         return [.. await connection.QueryAsync<ListedFinding>(
-            new CommandDefinition(sql, conditions.Parameters(offset, limit), cancellationToken: cancellationToken))];
+            new CommandDefinition(conditions.Fill(SelectPage), conditions.Parameters(offset, limit), cancellationToken: cancellationToken))];
     }
 
     /// <summary>For each facet its values with the number of findings that match all <em>other</em> facets.</summary>
@@ -70,7 +63,7 @@ public sealed class FindingList(NpgsqlDataSource database, TimeProvider time)
         if (conditions.Searches)
             await connection.ExecuteAsync(new CommandDefinition("set local enable_sort = off; set local work_mem = '32MB'", transaction: transaction, cancellationToken: cancellationToken));
         ImmutableArray<CountedRow> rows = [.. await connection.QueryAsync<CountedRow>(
-            new CommandDefinition(Counts(conditions), conditions.Parameters(0, MostUnits), transaction, cancellationToken: cancellationToken))];
+            new CommandDefinition(conditions.Fill(SelectCounts), conditions.Parameters(0, MostUnits), transaction, cancellationToken: cancellationToken))];
         if (rows.Any(r => r.Facet is "kind" && !kinds.ContainsKey(r.Id)))
             kinds = await _kinds.AllAsync(connection, cancellationToken); // one that came meanwhile
         await transaction.CommitAsync(cancellationToken);
@@ -81,22 +74,24 @@ public sealed class FindingList(NpgsqlDataSource database, TimeProvider time)
     public const int MostUnits = 60;
 
     // One pass over what is searched; without a search each count reads its own index.
-    private static string Counts(ListConditions c) => $"""
-        with matched as {(c.Searches ? "materialized" : "not materialized")} (
-          select kind_id, unit_id, first_seen_at from listed_finding l where {c.Given}
+    private const string SelectCounts = """
+        with matched as <once or not> (
+          select kind_id, unit_id, first_seen_at
+          from listed_finding l
+          where <words>
         )
         select 'kind' as facet, kind_id as id, '' as value, '' as label, count(*)::int as count
         from matched l
-        where {c.Units} and {c.Ages}
+        where <units> and <ages>
         group by kind_id
         union all
         select 'unit', 0, u.unit_key, u.label, counted.count
         from (
           select unit_id, count(*)::int as count
           from matched l
-          where {c.Kinds} and {c.Ages}
+          where <kinds> and <ages>
           group by unit_id
-          order by {c.ChosenUnitsFirst}count desc, unit_id
+          order by <chosen units first> count desc, unit_id
           limit @limit
         ) counted
         join listed_unit u on u.id = counted.unit_id
@@ -105,7 +100,7 @@ public sealed class FindingList(NpgsqlDataSource database, TimeProvider time)
         from (
           select case when first_seen_at >= @week then 'week' when first_seen_at >= @month then 'month' else 'older' end as age
           from matched l
-          where {c.Kinds} and {c.Units} and {c.RecentOnly}
+          where <kinds> and <units> and <recent only>
         ) aged
         group by age
         """;
@@ -122,6 +117,7 @@ public sealed class FindingList(NpgsqlDataSource database, TimeProvider time)
 /// <para><c>FirstSeenAt</c>: UTC.</para>
 /// <para><c>State</c>: The decision's state as stored; open when there is none.</para>
 /// <para><c>TriageVersion</c>: The optimistic lock; 0 when there is no decision.</para>
+/// <para><c>TriageKey</c>: What decisions about it are kept under.</para>
 /// <para><c>UnitKind</c>: As stored; <c>null</c> when not told.</para>
 /// <para><c>Path</c>: Of the file, relative to the inbox.</para>
 /// <para><c>ReceivedAt</c>: UTC.</para>
@@ -147,6 +143,7 @@ public sealed record ListedFinding(
     string State,
     string Note,
     int TriageVersion,
+    string TriageKey,
     string? UnitKind,
     string? UnitName,
     int? Year,

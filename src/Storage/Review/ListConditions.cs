@@ -1,14 +1,16 @@
 using System.Collections.Immutable;
+using System.Text;
 
 namespace CTCPL.Pipeline.Storage.Review;
 
-/// <summary>A filter as conditions over <c>listed_finding l</c>. Texts of ours only; what a reader chose travels as parameters.</summary>
+/// <summary>A filter as conditions over <c>listed_finding l</c>: fixed words only, what a reader chose travels as parameters.</summary>
 internal sealed class ListConditions
 {
     private readonly FindingFilter _filter;
     private readonly DateTimeOffset _now;
     private readonly string? _words;
     private readonly int[] _kinds;
+    private readonly bool _leavesKindsOut; // of most kinds, the few others are named
 
     /// <param name="filter">The filter.</param>
     /// <param name="kinds">Every kind there is.</param>
@@ -18,49 +20,40 @@ internal sealed class ListConditions
         _filter = filter;
         _now = now;
         _words = SearchWords.Query(filter.Search);
-        int[] chosen = [.. kinds.Where(k => k.OnlyMiss(filter) is "").Select(k => k.Id)];
-        TakesEveryKind = chosen.Length == kinds.Length;
-        _kinds = chosen;
+        ILookup<bool, int> chosen = kinds.ToLookup(k => k.OnlyMiss(filter) is "", k => k.Id);
+        _leavesKindsOut = chosen[true].Count() > chosen[false].Count();
+        _kinds = [.. chosen[!_leavesKindsOut]];
     }
-
-    private bool TakesEveryKind { get; }
 
     public bool Searches => _words is not null;
 
-    /// <summary>What no facet can leave out: the words looked for.</summary>
-    public string Given => Searches ? "l.words @@ @words::tsquery" : "true";
+    /// <summary>A statement with its holes (<c>&lt;kinds&gt;</c>) filled.</summary>
+    public string Fill(string statement) => new StringBuilder(statement)
+        .Replace("<once or not>", Searches ? "materialized" : "not materialized")
+        .Replace("<words>", Searches ? "l.words @@ @words::tsquery" : "true")
+        .Replace("<kinds>", Kinds)
+        .Replace("<units>", _filter.Units.IsEmpty ? "true" : ChosenUnits)
+        .Replace("<chosen units first>", _filter.Units.IsEmpty ? "" : "(" + ChosenUnits + ") desc,") // so that they are among those counted
+        .Replace("<ages>", _filter.Ages.IsEmpty ? "true" : "(" + string.Join(" or ", _filter.Ages.Select(Age)) + ")")
+        // Only the recent are counted, what is left is older; unless an age is chosen, and the left are not known.
+        .Replace("<recent only>", _filter.Ages.IsEmpty ? "l.first_seen_at >= @month" : "true")
+        .Replace("<column of the order>", _filter.Order == FindingOrder.Unit ? "u.unit_key as listed_in" : "'' as listed_in")
+        .Replace("<join of the order>", _filter.Order == FindingOrder.Unit ? "join listed_unit u on u.id = l.unit_id" : "")
+        .Replace("<order>", Order)
+        .ToString();
 
-    public string Kinds => TakesEveryKind ? "true" : "l.kind_id = any (@kinds)";
+    private string Kinds => !_leavesKindsOut ? "l.kind_id = any (@kinds)" : _kinds.Length == 0 ? "true" : "l.kind_id <> all (@kinds)";
 
-    public string Units => _filter.Units.IsEmpty
-        ? "true"
-        : "l.unit_id = any (array(select id from listed_unit where unit_key = any (@units)))";
+    private const string ChosenUnits = "l.unit_id = any (array(select id from listed_unit where unit_key = any (@units)))";
 
-    public string Ages => _filter.Ages.IsEmpty ? "true" : "(" + string.Join(" or ", _filter.Ages.Select(Age)) + ")";
-
-    public string All => $"{Given} and {Kinds} and {Units} and {Ages}";
-
-    /// <summary>Of the ages only the recent are counted, what is left is older; unless an age is chosen, and the left are not known.</summary>
-    public string RecentOnly => _filter.Ages.IsEmpty ? "l.first_seen_at >= @month" : "true";
-
-    /// <summary>An order that puts the chosen units first, so that they are among those counted.</summary>
-    public string ChosenUnitsFirst => _filter.Units.IsEmpty
-        ? ""
-        : "(unit_id = any (array(select id from listed_unit where unit_key = any (@units)))) desc, ";
-
-    /// <summary>The order of the list, each an order of one of the indexes but for the units'.</summary>
-    public string Order => (_filter.ByRule ? "l.rule_id, " : "") + (_filter.Order switch
+    /// <summary>Each an order of one of the indexes but for the units'.</summary>
+    private string Order => (_filter.ByRule ? "l.rule_id, " : "") + (_filter.Order switch
     {
         FindingOrder.Oldest => "l.first_seen_at, l.submission_id, l.position",
         FindingOrder.Weightiest => "l.weight, l.received_at desc, l.submission_id desc, l.position",
         FindingOrder.Unit => "listed_in, l.received_at desc, l.submission_id desc, l.position",
         _ => "l.received_at desc, l.submission_id desc, l.position",
     });
-
-    /// <summary>The column and the join that the order by unit needs.</summary>
-    public string UnitOfOrder => _filter.Order == FindingOrder.Unit ? ", u.unit_key as listed_in" : "";
-
-    public string UnitsOfOrder => _filter.Order == FindingOrder.Unit ? "join listed_unit u on u.id = l.unit_id" : "";
 
     public object Parameters(int offset, int limit) => new
     {

@@ -39,11 +39,12 @@ public sealed class SubmissionView(NpgsqlDataSource database)
           ) as elsewhere,
           f.caused_by_fingerprint as CausedByFingerprint,
           f.first_seen_at as FirstSeenAt, coalesce(t.state, 'open') as State, coalesce(t.note, '') as Note,
-          coalesce(t.version, 0) as TriageVersion, t.changed_by as ChangedBy, t.changed_at as ChangedAt,
+          coalesce(t.version, 0) as TriageVersion, decision_key(f.fingerprint, s.parent_key) as TriageKey, t.assignee, t.changed_by as ChangedBy, t.changed_at as ChangedAt,
           coalesce(step.in_current, step.since_previous) as Step
         from finding f
+        join submission s on s.id = f.submission_id
         join finding_step step on step.submission_id = f.submission_id and step.fingerprint = f.fingerprint
-        left join triage t on t.fingerprint = f.fingerprint
+        left join triage t on t.fingerprint = decision_key(f.fingerprint, s.parent_key)
         where f.submission_id = @id
         order by f.position
         """;
@@ -123,6 +124,8 @@ public sealed record ViewedSubmission(
 /// <remarks>
 /// <para><c>Evidence</c>: The contract's JSON array, primary place first.</para>
 /// <para><c>Elsewhere</c>: The contract's JSON array of places in other documents, each with its <c>submission</c>.</para>
+/// <para><c>TriageKey</c>: What decisions about it are kept under.</para>
+/// <para><c>Assignee</c>: The account it is given to; <c>null</c> for nobody.</para>
 /// <para><c>ChangedBy</c>: Who decided; <c>null</c> without a decision.</para>
 /// <para><c>ChangedAt</c>: UTC; <c>null</c> without a decision.</para>
 /// </remarks>
@@ -145,6 +148,8 @@ public sealed record ViewedFinding(
     string State,
     string Note,
     int TriageVersion,
+    string TriageKey,
+    string? Assignee,
     string? ChangedBy,
     DateTime? ChangedAt,
     string? Step);

@@ -45,7 +45,17 @@ create index finding_by_fingerprint on finding (fingerprint);
 create index version_by_previous on version (previous);
 create index version_by_current on version (current);
 
-alter table triage add column if not exists assignee text; -- account name; null = nobody
+-- A decision is about a finding of one unit: of two units of one name below different authorities each has its own. The key of
+-- a decision, in triage.fingerprint, is the finding's fingerprint and, where the document tells it, the authority above.
+alter table submission add column parent_key text; -- folded; null in rows of before, until they are judged again, and where not told
+create function decision_key(fingerprint text, parent_key text) returns text language sql immutable parallel safe as $$
+  select case when coalesce(parent_key, '') = '' then fingerprint else fingerprint || '@' || parent_key end
+$$;
+
+alter table triage add column assignee text; -- account name; null = nobody
+alter table triage_event add column kind text not null default 'state' check (kind in ('state', 'comment', 'assignee'));
+alter table triage_event add column from_assignee text;
+alter table triage_event add column to_assignee text;
 
 -- The words a reader may look for: whole ones, and their parts between strokes and hyphens. Longer ones are cut, as are those searched.
 create function words_of(folded text) returns tsvector language sql immutable parallel safe as $$
@@ -78,7 +88,7 @@ from finding f
 join submission s on s.id = f.submission_id
 join finding_step step on step.submission_id = f.submission_id and step.fingerprint = f.fingerprint
 left join version v on v.submission_id = s.id
-left join triage t on t.fingerprint = f.fingerprint
+left join triage t on t.fingerprint = decision_key(f.fingerprint, s.parent_key)
 where not exists (select from withdrawal w where w.submission_id = s.id);
 
 -- Lays out anew the findings of these submissions and of those that compare themselves with them.
@@ -158,7 +168,7 @@ $$;
 create function listing_decided() returns trigger language plpgsql as $$
 begin
   insert into listing_due (submission_id)
-  select distinct f.submission_id from changed join finding f on f.fingerprint = changed.fingerprint
+  select distinct f.submission_id from changed join finding f on f.fingerprint = split_part(changed.fingerprint, '@', 1)
   on conflict do nothing;
   return null;
 end
@@ -181,7 +191,7 @@ create trigger triage_added after insert on triage referencing new table as chan
 create trigger triage_altered after update on triage referencing new table as changed for each statement execute function listing_decided();
 create trigger triage_removed after delete on triage referencing old table as changed for each statement execute function listing_decided();
 create trigger submission_altered after update on submission for each row
-  when ((old.unit_key, old.year, old.received_at, old.assessment_id) is distinct from (new.unit_key, new.year, new.received_at, new.assessment_id))
+  when ((old.unit_key, old.parent_key, old.year, old.received_at, old.assessment_id) is distinct from (new.unit_key, new.parent_key, new.year, new.received_at, new.assessment_id))
   execute function listing_moved();
 
 select list_again(array(select distinct submission_id from finding order by 1));

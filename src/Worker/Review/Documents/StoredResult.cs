@@ -59,13 +59,13 @@ internal sealed record CriterionFigures(
     PlacedFigure? IndicatorsAtZero,
     PlacedFigure? Points);
 
-/// <summary>The contract's <c>declared</c>.</summary>
+/// <summary>The contract's <c>declared</c>; <c>null</c> where the report does not say so, or it cannot be told.</summary>
 internal sealed record DeclaredFigures(
     PlacedFigure? CriteriaAtLeastHalf,
     PlacedFigure? TotalPoints,
     PlacedFigure? ConditionsMet,
     bool? LeaderDisciplined,
-    bool RecognitionRequested);
+    bool? RecognitionRequested);
 
 /// <summary>The contract's <c>computed</c>.</summary>
 internal sealed record ComputedTotals(
