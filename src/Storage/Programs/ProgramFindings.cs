@@ -15,7 +15,7 @@ public sealed class ProgramFindings(NpgsqlDataSource database)
           f.expected, f.actual, f.evidence::text, f.elsewhere::text, f.caused_by, f.caused_by_fingerprint, f.first_seen_at,
           coalesce(step.in_current, step.since_previous) as step,
           coalesce(t.state, 'open') as state, coalesce(t.note, '') as note, coalesce(t.version, 0) as triage_version, t.changed_by, t.changed_at,
-          s.unit_kind, s.unit_name, s.parent, s.year, s.assessment_id
+          s.unit_kind, s.unit_name, s.parent, s.year, s.assessment_id, decision_key(f.fingerprint, s.parent_key) as triage_key
         from page p
         join finding f on f.submission_id = p.submission_id and f.fingerprint = p.fingerprint
         join submission s on s.id = f.submission_id
@@ -24,7 +24,7 @@ public sealed class ProgramFindings(NpgsqlDataSource database)
           from finding_step
           where submission_id = f.submission_id and fingerprint = f.fingerprint
           offset 0) step on true
-        left join triage t on t.fingerprint = f.fingerprint
+        left join triage t on t.fingerprint = decision_key(f.fingerprint, s.parent_key)
         order by f.submission_id desc, f.position
         """;
 
@@ -34,7 +34,7 @@ public sealed class ProgramFindings(NpgsqlDataSource database)
           from finding f
           join submission s on s.id = f.submission_id
           left join version v on v.submission_id = s.id
-          left join triage t on t.fingerprint = f.fingerprint
+          left join triage t on t.fingerprint = decision_key(f.fingerprint, s.parent_key)
           where not exists (select from withdrawal w where w.submission_id = s.id)
             and
         """ + " " + ProgramScope.Sees;
@@ -80,34 +80,43 @@ public sealed class ProgramFindings(NpgsqlDataSource database)
         return [.. await connection.QueryAsync<ProgramFinding>(new CommandDefinition(SelectPage, parameters, cancellationToken: cancellationToken))];
     }
 
-    private const string SelectOne = SelectSeen + """
+    private const string SelectByFingerprint = SelectSeen + """
 
             and f.fingerprint = @fingerprint
+            and (@report::bigint is null or f.submission_id = @report)
           order by f.submission_id desc
-          limit 1
+          limit 100
         """ + SelectColumns;
 
-    /// <summary>The finding as the latest report says it; <c>null</c> when no report that the program may see has it any more.</summary>
-    public async Task<ProgramFinding?> FindAsync(string fingerprint, ProgramScope scope, CancellationToken cancellationToken)
+    /// <summary>The finding as the latest report says it: one for each unit that has it, as units of one name below different
+    /// authorities may. Empty when no report that the program may see has it any more.</summary>
+    /// <param name="fingerprint">Its identity.</param>
+    /// <param name="report">Only as this report says it; <c>null</c> for the latest.</param>
+    /// <param name="scope">What the program may see.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    public async Task<IReadOnlyList<ProgramFinding>> FindAsync(
+        string fingerprint, long? report, ProgramScope scope, CancellationToken cancellationToken)
     {
         await using NpgsqlConnection connection = await database.OpenConnectionAsync(cancellationToken);
-        return await connection.QuerySingleOrDefaultAsync<ProgramFinding>(
-            new CommandDefinition(SelectOne, scope.Parameters(new { fingerprint }), cancellationToken: cancellationToken));
+        IEnumerable<ProgramFinding> rows = await connection.QueryAsync<ProgramFinding>(
+            new CommandDefinition(SelectByFingerprint, scope.Parameters(new { fingerprint, report }), cancellationToken: cancellationToken));
+        return [.. rows.DistinctBy(f => f.TriageKey, StringComparer.Ordinal)];
     }
 
     private const string SelectHistory = """
         select from_state, to_state, note, changed_by, changed_at
         from triage_event
-        where fingerprint = @fingerprint
+        where fingerprint = @key
+          and kind = 'state'
         order by id
         """;
 
-    /// <summary>What was decided about it, oldest first. Who may see it must have been asked before.</summary>
-    public async Task<IReadOnlyList<ProgramDecision>> HistoryAsync(string fingerprint, CancellationToken cancellationToken)
+    /// <summary>What was decided under a finding's key, oldest first. Who may see it must have been asked before.</summary>
+    public async Task<IReadOnlyList<ProgramDecision>> HistoryAsync(string key, CancellationToken cancellationToken)
     {
         await using NpgsqlConnection connection = await database.OpenConnectionAsync(cancellationToken);
         return [.. await connection.QueryAsync<ProgramDecision>(
-            new CommandDefinition(SelectHistory, new { fingerprint }, cancellationToken: cancellationToken))];
+            new CommandDefinition(SelectHistory, new { key }, cancellationToken: cancellationToken))];
     }
 }
 
@@ -169,7 +178,8 @@ public sealed record ProgramFinding(
     string? UnitName,
     string? Parent,
     int? Year,
-    long? AssessmentId);
+    long? AssessmentId,
+    string TriageKey);
 
 /// <summary>A decision of the past. Times are UTC.</summary>
 public sealed record ProgramDecision(string FromState, string ToState, string Note, string ChangedBy, DateTime ChangedAt);

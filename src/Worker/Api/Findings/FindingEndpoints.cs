@@ -67,43 +67,63 @@ internal static class FindingEndpoints
         return TypedResults.Ok(new ApiPage<ApiFinding>([.. rows.Take(count).Select(ApiFinding.Of)], next));
     }
 
-    private static async Task<IResult> FindAsync(string fingerprint, HttpContext context, ProgramFindings findings)
+    private const string OfReport = "Id of the report that has it: needed where units of one name below different authorities have the same finding";
+
+    private static async Task<IResult> FindAsync(
+        string fingerprint, [Description(OfReport), FromQuery] long? report, HttpContext context, ProgramFindings findings)
     {
-        ProgramFinding? finding = await findings.FindAsync(fingerprint, ApiCaller.Of(context).Scope, context.RequestAborted);
+        (ProgramFinding? finding, IResult? complaint) = await OneAsync(fingerprint, report, context, findings);
         if (finding is null)
-            return Missing();
+            return complaint!;
         string tag = string.Create(CultureInfo.InvariantCulture, $"{finding.SubmissionId}-{finding.AssessmentId ?? 0}-{finding.TriageVersion}-{finding.Step}");
         return ApiEntityTag.IsKnown(context, tag) ? TypedResults.StatusCode(304) : TypedResults.Ok(ApiFinding.Of(finding));
     }
 
-    private static async Task<IResult> HistoryAsync(string fingerprint, HttpContext context, ProgramFindings findings)
+    private static async Task<IResult> HistoryAsync(
+        string fingerprint, [Description(OfReport), FromQuery] long? report, HttpContext context, ProgramFindings findings)
     {
-        if (await findings.FindAsync(fingerprint, ApiCaller.Of(context).Scope, context.RequestAborted) is null)
-            return Missing();
-        IReadOnlyList<ProgramDecision> history = await findings.HistoryAsync(fingerprint, context.RequestAborted);
+        (ProgramFinding? finding, IResult? complaint) = await OneAsync(fingerprint, report, context, findings);
+        if (finding is null)
+            return complaint!;
+        IReadOnlyList<ProgramDecision> history = await findings.HistoryAsync(finding.TriageKey, context.RequestAborted);
         return TypedResults.Ok(history.Select(d => new ApiDecision(d.FromState, d.ToState, d.Note, d.ChangedBy, d.ChangedAt)).ToArray());
     }
 
     private static async Task<IResult> DecideAsync(
-        string fingerprint, ApiTriageChange change, HttpContext context, ProgramFindings findings, TriageStore triage, TimeProvider time)
+        string fingerprint,
+        [Description(OfReport), FromQuery] long? report,
+        ApiTriageChange change,
+        HttpContext context,
+        ProgramFindings findings,
+        TriageStore triage,
+        TimeProvider time)
     {
         var caller = ApiCaller.Of(context);
         if (!caller.MayDecide)
             return ApiProblem.Forbidden.With("Chỉ khóa có quyền “đổi trạng thái sai lệch” mới dùng được lệnh này.");
-        ProgramFinding? finding = await findings.FindAsync(fingerprint, caller.Scope, context.RequestAborted);
+        (ProgramFinding? finding, IResult? refusal) = await OneAsync(fingerprint, report, context, findings);
         if (finding is null)
-            return Missing();
+            return refusal!;
         string note = (change.Note ?? "").Trim();
         if (Complaint(change.State, note) is { } complaint)
             return ApiProblem.InvalidBody.With(complaint);
-        bool written = await triage.ChangeAsync(fingerprint, change.State, note, change.Version, caller.Name, time.GetUtcNow(), context.RequestAborted);
-        ProgramFinding now = await findings.FindAsync(fingerprint, caller.Scope, context.RequestAborted) ?? finding;
+        bool written = await triage.ChangeAsync(finding.TriageKey, change.State, note, change.Version, caller.Name, time.GetUtcNow(), context.RequestAborted);
+        ProgramFinding now = (await OneAsync(fingerprint, finding.SubmissionId, context, findings)).Finding ?? finding;
         return written
             ? TypedResults.Ok(ApiFinding.Of(now))
             : ApiProblem.VersionConflict.With(
                 "Chưa có gì thay đổi. Hãy xem “current”, rồi gửi lại với version mới nếu vẫn cần.",
                 KeyValuePair.Create<string, object?>("current", ApiFinding.Of(now).Triage));
     }
+
+    private static async Task<(ProgramFinding? Finding, IResult? Complaint)> OneAsync(
+        string fingerprint, long? report, HttpContext context, ProgramFindings findings) =>
+        await findings.FindAsync(fingerprint, report, ApiCaller.Of(context).Scope, context.RequestAborted) switch
+        {
+            [] => (null, Missing()),
+            [ProgramFinding finding] => (finding, null),
+            [..] => (null, ApiProblem.InvalidParameter.With("Nhiều đơn vị cùng tên có sai lệch này. Hãy thêm report=ID của báo cáo.")),
+        };
 
     private static string? Complaint(string? state, string note) =>
         !States.Contains(state, StringComparer.Ordinal) ? $"state không nhận giá trị này. Các giá trị: {string.Join(", ", States)}."
