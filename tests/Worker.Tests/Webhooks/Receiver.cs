@@ -1,4 +1,7 @@
 using System.Collections.Concurrent;
+using System.Net;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -10,10 +13,14 @@ internal sealed class Receiver : IAsyncDisposable
 {
     private readonly WebApplication _app;
 
-    private Receiver(Func<HttpContext, Received, Task> answer)
+    private Receiver(Func<HttpContext, Received, Task> answer, X509Certificate2? certificate = null)
     {
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(server => server.Listen(IPAddress.Loopback, 0, listen =>
+        {
+            if (certificate is not null)
+                listen.UseHttps(certificate);
+        }));
         _app = builder.Build();
         _app.Run(async context =>
         {
@@ -36,9 +43,18 @@ internal sealed class Receiver : IAsyncDisposable
 
     public static Task<Receiver> StartAsync() => StartAsync((_, _) => Task.CompletedTask);
 
-    public static async Task<Receiver> StartAsync(Func<HttpContext, Received, Task> answer)
+    /// <summary>One with a certificate that nobody vouches for.</summary>
+    public static Task<Receiver> StartUntrustedAsync()
     {
-        var receiver = new Receiver(answer);
+        using var key = RSA.Create(2048);
+        var request = new CertificateRequest("CN=127.0.0.1", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        DateTimeOffset now = TimeProvider.System.GetUtcNow();
+        return StartAsync((_, _) => Task.CompletedTask, request.CreateSelfSigned(now.AddDays(-1), now.AddDays(1)));
+    }
+
+    public static async Task<Receiver> StartAsync(Func<HttpContext, Received, Task> answer, X509Certificate2? certificate = null)
+    {
+        var receiver = new Receiver(answer, certificate);
         await receiver._app.StartAsync(TestContext.Current.CancellationToken);
         return receiver;
     }

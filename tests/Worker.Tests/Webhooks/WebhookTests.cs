@@ -160,6 +160,38 @@ public sealed class WebhookTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Receiver_WithACertificateThatNobodyVouchesFor_IsToldNothing()
+    {
+        await using Receiver receiver = await Receiver.StartUntrustedAsync();
+        Assert.StartsWith("https://", receiver.Address, StringComparison.Ordinal);
+        await _store.TryAsync(await AddAsync(receiver.Address), TimeProvider.System.GetUtcNow(), Token);
+        await using TestService service = await StartAsync(("Webhooks:Attempts", "1"));
+
+        await Eventually.RowsAsync(
+            _database,
+            "select state, last_error from webhook_delivery",
+            ["dead|Không lập được kết nối TLS (chứng thư của máy nhận không hợp lệ?)."],
+            Token);
+        Assert.Empty(receiver.Calls);
+    }
+
+    [Fact]
+    public async Task TwoNodes_DeliverEachMessageOnce()
+    {
+        await using Receiver receiver = await Receiver.StartAsync();
+        long webhook = await AddAsync(receiver.Address);
+        for (int i = 0; i < 40; i++)
+            await _store.TryAsync(webhook, TimeProvider.System.GetUtcNow(), Token);
+        using var others = new TestFolders();
+        await using TestService one = await StartAsync();
+        await using TestService two = await TestService.StartAsync(_database, others, Token, KeyValuePair.Create("Webhooks:Interval", (string?)"00:00:00.1"));
+        await DeliveredAsync(40);
+
+        Assert.Equal(40, receiver.Calls.Count);
+        Assert.Equal(40, receiver.Calls.Select(c => c.Delivery).Distinct(StringComparer.Ordinal).Count());
+    }
+
+    [Fact]
     public async Task PausedAddress_IsNotTold()
     {
         await using Receiver receiver = await Receiver.StartAsync();

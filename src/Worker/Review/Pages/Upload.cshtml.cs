@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CTCPL.Pipeline.Rules;
 using CTCPL.Pipeline.Storage.Uploads;
 using CTCPL.Pipeline.Worker.Accounts;
+using CTCPL.Pipeline.Worker.Api;
 using CTCPL.Pipeline.Worker.Intake.Uploads;
 using CTCPL.Pipeline.Worker.Review.Uploads;
 using Microsoft.AspNetCore.Antiforgery;
@@ -21,8 +22,8 @@ internal sealed class UploadModel(UploadGate gate, UploadForm form, UploadList l
     /// <summary>The field that the form's token stands in: the first of the form.</summary>
     private const string TokenField = "__RequestVerificationToken";
 
-    /// <summary>Why nothing is received at present, in Vietnamese; <c>null</c> when files are.</summary>
-    public string? Closed => gate.Closed is { } closed ? closed.Sentence() : null;
+    /// <summary>Why nothing is received at present, or not of this account, in Vietnamese; <c>null</c> when files are.</summary>
+    public string? Closed => !MaySend ? "Tài khoản của bạn chỉ được xem, không gửi được báo cáo." : gate.Closed is { } closed ? closed.Sentence() : null;
 
     /// <summary>What became of the files of this request.</summary>
     public ImmutableArray<UploadResult> Results { get; private set; } = [];
@@ -50,6 +51,8 @@ internal sealed class UploadModel(UploadGate gate, UploadForm form, UploadList l
 
     public async Task<IActionResult> OnPostAsync()
     {
+        if (!MaySend)
+            return Forbid();
         form.Open(HttpContext);
         if (!UploadForm.IsForm(Request))
             return StatusCode(StatusCodes.Status415UnsupportedMediaType);
@@ -66,6 +69,9 @@ internal sealed class UploadModel(UploadGate gate, UploadForm form, UploadList l
         await LoadAsync();
         return Page();
     }
+
+    /// <summary>Who reads everything changes nothing.</summary>
+    private bool MaySend => !User.IsInRole(ApiCaller.Auditor);
 
     private Task AdmitAsync(IReadOnlyDictionary<string, string> fields)
     {
