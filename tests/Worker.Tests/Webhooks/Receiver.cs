@@ -44,12 +44,12 @@ internal sealed class Receiver : IAsyncDisposable
     public static Task<Receiver> StartAsync() => StartAsync((_, _) => Task.CompletedTask);
 
     /// <summary>One with a certificate that nobody vouches for.</summary>
-    public static Task<Receiver> StartUntrustedAsync()
+    public static async Task<Receiver> StartUntrustedAsync()
     {
         using var key = RSA.Create(2048);
         var request = new CertificateRequest("CN=127.0.0.1", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         DateTimeOffset now = TimeProvider.System.GetUtcNow();
-        return StartAsync((_, _) => Task.CompletedTask, request.CreateSelfSigned(now.AddDays(-1), now.AddDays(1)));
+        return await StartAsync((_, _) => Task.CompletedTask, request.CreateSelfSigned(now.AddDays(-1), now.AddDays(1)));
     }
 
     public static async Task<Receiver> StartAsync(Func<HttpContext, Received, Task> answer, X509Certificate2? certificate = null)
