@@ -1,7 +1,9 @@
 using System.Net;
 using CTCPL.Pipeline.Testing.Database;
+using CTCPL.Pipeline.Worker.Accounts;
 using CTCPL.Pipeline.Worker.Tests.Jobs;
 using CTCPL.Pipeline.Worker.Tests.Uploads;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CTCPL.Pipeline.Worker.Tests.Api;
 
@@ -95,6 +97,20 @@ public sealed class ApiUploadTests : IAsyncLifetime
         Assert.Equal("tooManyRequests", (string?)(await ApiClient.JsonAsync(refused, HttpStatusCode.TooManyRequests))["code"]);
         Assert.InRange(refused.Headers.RetryAfter?.Delta ?? TimeSpan.Zero, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(20));
         await other.GetAsync("/api/v1/reports");
+    }
+
+    [Fact]
+    public async Task Account_CannotTakeTheNameOfAKey()
+    {
+        await using WebService service = await StillAsync();
+        using HttpClient client = service.Anonymous();
+        string page = await service.Services.GetRequiredService<Invitations>().CreateAsync(Roles.Reviewer, Token);
+        Dictionary<string, string> form = await WebService.HiddenAsync(client, page, Token);
+        (form["ten"], form["matKhau"], form["nhapLai"]) = ("key:Cổng dịch vụ", "mot mat khau dai", "mot mat khau dai");
+        using HttpResponseMessage answer = await client.PostAsync(page, new FormUrlEncodedContent(form), Token);
+
+        Assert.Contains("không được chứa dấu hai chấm", WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(Token)), StringComparison.Ordinal);
+        Assert.Equal(["0"], await _database.RowsAsync("select count(*) from account", Token));
     }
 
     [Fact]

@@ -37,6 +37,8 @@ internal sealed class FirstUseModel(Invitations invitations) : PageModel
         string name = (Name ?? "").Trim();
         Complaint = name.Length is < 2 or > 100
             ? "Tên đăng nhập cần từ 2 đến 100 ký tự."
+            : name.Contains(':', StringComparison.Ordinal) || name.Any(char.IsControl) // the names of other programs' keys have a colon
+            ? "Tên đăng nhập không được chứa dấu hai chấm hoặc ký tự điều khiển."
             : Passwords.Complaint(password ?? "", repeated ?? "");
         if (Complaint is not null)
             return Page();
