@@ -8,7 +8,7 @@ public sealed class AccountStore(NpgsqlDataSource database)
 {
     private const string SelectColumns = """
         select id, name, password_hash as PasswordHash, role, created_at as CreatedAt,
-          failed_sign_ins as FailedSignIns, locked_until as LockedUntil
+          failed_sign_ins as FailedSignIns, locked_until as LockedUntil, array_to_string(units, chr(10)) as UnitList
         from account
 
         """;
@@ -78,6 +78,42 @@ public sealed class AccountStore(NpgsqlDataSource database)
         await connection.ExecuteAsync(new CommandDefinition(UpdateSucceeded, new { id }, cancellationToken: cancellationToken));
     }
 
+    // Never the last administrator: there must be somebody who can let others in. The lock keeps two from removing each other.
+    private const string UpdateRole = """
+        lock table account in share row exclusive mode;
+        update account
+        set role = @role, units = @units
+        where id = @id
+          and (@role = 'administrator' or role <> 'administrator' or exists (select from account other where other.role = 'administrator' and other.id <> @id))
+        returning name
+        """;
+
+    /// <summary>Gives an account another role or other units; its sessions end.</summary>
+    /// <returns>Its name; <c>null</c> when there is no such account, or it is the last administrator.</returns>
+    public Task<string?> ChangeRoleAsync(long id, string role, IReadOnlyList<string> units, CancellationToken cancellationToken) =>
+        ChangeAsync(UpdateRole, new { id, role, units = units.ToArray() }, cancellationToken);
+
+    private const string DeleteOne = """
+        lock table account in share row exclusive mode;
+        delete from account
+        where id = @id
+          and (role <> 'administrator' or exists (select from account other where other.role = 'administrator' and other.id <> @id))
+        returning name
+        """;
+
+    /// <summary>Removes an account; its sessions end. What it did stays told under its name.</summary>
+    /// <returns>Its name; <c>null</c> when there is no such account, or it is the last administrator.</returns>
+    public Task<string?> DeleteAsync(long id, CancellationToken cancellationToken) => ChangeAsync(DeleteOne, new { id }, cancellationToken);
+
+    private async Task<string?> ChangeAsync(string sql, object parameters, CancellationToken cancellationToken)
+    {
+        await using NpgsqlConnection connection = await database.OpenConnectionAsync(cancellationToken);
+        await using NpgsqlTransaction transaction = await connection.BeginTransactionAsync(cancellationToken);
+        string? name = await connection.QuerySingleOrDefaultAsync<string?>(new CommandDefinition(sql, parameters, transaction, cancellationToken: cancellationToken));
+        await transaction.CommitAsync(cancellationToken);
+        return name;
+    }
+
     private const string UpdatePassword = "update account set password_hash = @passwordHash where id = @id";
 
     public async Task ChangePasswordAsync(long id, string passwordHash, CancellationToken cancellationToken)
@@ -92,9 +128,14 @@ public sealed class AccountStore(NpgsqlDataSource database)
 /// <param name="Id">Never given to anybody else.</param>
 /// <param name="Name">Unique, also when case is ignored.</param>
 /// <param name="PasswordHash">In the format of ASP.NET Core Identity's password hasher.</param>
-/// <param name="Role">"administrator" or "reviewer".</param>
+/// <param name="Role">"administrator", "reviewer", "submitter" or "auditor".</param>
 /// <param name="CreatedAt">UTC.</param>
 /// <param name="FailedSignIns">Wrong passwords since the last success or lock.</param>
 /// <param name="LockedUntil">UTC, exclusive; <c>null</c> when never locked since the last success.</param>
+/// <param name="UnitList">Its units, one a line.</param>
 public sealed record AccountRow(
-    long Id, string Name, string PasswordHash, string Role, DateTime CreatedAt, int FailedSignIns, DateTime? LockedUntil);
+    long Id, string Name, string PasswordHash, string Role, DateTime CreatedAt, int FailedSignIns, DateTime? LockedUntil, string UnitList)
+{
+    /// <summary>Folded names as in <c>submission.unit_key</c>; empty for all, for a submitter none.</summary>
+    public string[] Units => UnitList.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+}

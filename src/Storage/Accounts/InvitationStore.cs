@@ -7,17 +7,17 @@ namespace CTCPL.Pipeline.Storage.Accounts;
 public sealed class InvitationStore(NpgsqlDataSource database)
 {
     private const string Insert = """
-        insert into invitation (token_sha256, role, created_at, expires_at)
-        values (@tokenSha256, @role, @now, @expiresAt)
+        insert into invitation (token_sha256, role, units, created_at, expires_at)
+        values (@tokenSha256, @role, @units, @now, @expiresAt)
         """;
 
     public async Task CreateAsync(
-        string tokenSha256, string role, DateTimeOffset now, DateTimeOffset expiresAt, CancellationToken cancellationToken)
+        string tokenSha256, string role, IReadOnlyList<string> units, DateTimeOffset now, DateTimeOffset expiresAt, CancellationToken cancellationToken)
     {
         await using NpgsqlConnection connection = await database.OpenConnectionAsync(cancellationToken);
         await connection.ExecuteAsync(new CommandDefinition(
             Insert,
-            new { tokenSha256, role, now = now.UtcDateTime, expiresAt = expiresAt.UtcDateTime },
+            new { tokenSha256, role, units = units.ToArray(), now = now.UtcDateTime, expiresAt = expiresAt.UtcDateTime },
             cancellationToken: cancellationToken));
     }
 
@@ -42,14 +42,14 @@ public sealed class InvitationStore(NpgsqlDataSource database)
           set used_at = @now
           where token_sha256 = @tokenSha256 and used_at is null and expires_at > @now
             and not exists (select 1 from account where lower(name) = lower(@name))
-          returning role
+          returning role, units
         )
-        insert into account (name, password_hash, role, created_at)
-        select @name, @passwordHash, role, @now
+        insert into account (name, password_hash, role, units, created_at)
+        select @name, @passwordHash, role, units, @now
         from used
         on conflict (name) do nothing
         returning id, name, password_hash as PasswordHash, role, created_at as CreatedAt,
-          failed_sign_ins as FailedSignIns, locked_until as LockedUntil
+          failed_sign_ins as FailedSignIns, locked_until as LockedUntil, array_to_string(units, chr(10)) as UnitList
         """;
 
     /// <summary>Uses the token up and makes its account; <c>null</c> when the token is not valid (any more) or the name is taken.</summary>

@@ -37,7 +37,7 @@ public sealed class ProgramFindings(NpgsqlDataSource database)
           left join triage t on t.fingerprint = decision_key(f.fingerprint, s.parent_key)
           where not exists (select from withdrawal w where w.submission_id = s.id)
             and
-        """ + " " + ProgramScope.Sees;
+        """ + " " + Reach.Sees;
 
     private const string SelectPage = SelectSeen + """
 
@@ -58,10 +58,10 @@ public sealed class ProgramFindings(NpgsqlDataSource database)
         """ + SelectColumns;
 
     /// <summary>By report, latest received first, and in the order of the document.</summary>
-    public async Task<IReadOnlyList<ProgramFinding>> PageAsync(ProgramFindingFilter filter, ProgramScope scope, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<ProgramFinding>> PageAsync(ProgramFindingFilter filter, Reach reach, CancellationToken cancellationToken)
     {
         await using NpgsqlConnection connection = await database.OpenConnectionAsync(cancellationToken);
-        DynamicParameters parameters = scope.Parameters(new
+        DynamicParameters parameters = reach.Parameters(new
         {
             filter.BeforeReport,
             filter.AfterPosition,
@@ -92,14 +92,14 @@ public sealed class ProgramFindings(NpgsqlDataSource database)
     /// authorities may. Empty when no report that the program may see has it any more.</summary>
     /// <param name="fingerprint">Its identity.</param>
     /// <param name="report">Only as this report says it; <c>null</c> for the latest.</param>
-    /// <param name="scope">What the program may see.</param>
+    /// <param name="reach">What the program may see.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
     public async Task<IReadOnlyList<ProgramFinding>> FindAsync(
-        string fingerprint, long? report, ProgramScope scope, CancellationToken cancellationToken)
+        string fingerprint, long? report, Reach reach, CancellationToken cancellationToken)
     {
         await using NpgsqlConnection connection = await database.OpenConnectionAsync(cancellationToken);
         IEnumerable<ProgramFinding> rows = await connection.QueryAsync<ProgramFinding>(
-            new CommandDefinition(SelectByFingerprint, scope.Parameters(new { fingerprint, report }), cancellationToken: cancellationToken));
+            new CommandDefinition(SelectByFingerprint, reach.Parameters(new { fingerprint, report }), cancellationToken: cancellationToken));
         return [.. rows.DistinctBy(f => f.TriageKey, StringComparer.Ordinal)];
     }
 

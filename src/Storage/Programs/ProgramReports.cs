@@ -28,7 +28,7 @@ public sealed class ProgramReports(NpgsqlDataSource database)
 
         """;
 
-    private const string SelectPage = SelectColumns + "where " + ProgramScope.Sees + """
+    private const string SelectPage = SelectColumns + "where " + Reach.Sees + """
 
           and s.id < @Before
           and w.submission_id is null
@@ -44,10 +44,10 @@ public sealed class ProgramReports(NpgsqlDataSource database)
         """;
 
     /// <summary>Latest received first.</summary>
-    public async Task<IReadOnlyList<ProgramReport>> PageAsync(ReportFilter filter, ProgramScope scope, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<ProgramReport>> PageAsync(ReportFilter filter, Reach reach, CancellationToken cancellationToken)
     {
         await using NpgsqlConnection connection = await database.OpenConnectionAsync(cancellationToken);
-        DynamicParameters parameters = scope.Parameters(new
+        DynamicParameters parameters = reach.Parameters(new
         {
             filter.Before,
             filter.Limit,
@@ -62,14 +62,14 @@ public sealed class ProgramReports(NpgsqlDataSource database)
         return [.. await connection.QueryAsync<ProgramReport>(new CommandDefinition(SelectPage, parameters, cancellationToken: cancellationToken))];
     }
 
-    private const string SelectOne = SelectColumns + "where s.id = @id and " + ProgramScope.Sees;
+    private const string SelectOne = SelectColumns + "where s.id = @id and " + Reach.Sees;
 
     /// <summary>One, also when it was withdrawn; <c>null</c> when there is none of this id that the program may see.</summary>
-    public async Task<ProgramReport?> FindAsync(long id, ProgramScope scope, CancellationToken cancellationToken)
+    public async Task<ProgramReport?> FindAsync(long id, Reach reach, CancellationToken cancellationToken)
     {
         await using NpgsqlConnection connection = await database.OpenConnectionAsync(cancellationToken);
         return await connection.QuerySingleOrDefaultAsync<ProgramReport>(
-            new CommandDefinition(SelectOne, scope.Parameters(new { id }), cancellationToken: cancellationToken));
+            new CommandDefinition(SelectOne, reach.Parameters(new { id }), cancellationToken: cancellationToken));
     }
 
     private const string SelectResult = """
@@ -77,14 +77,14 @@ public sealed class ProgramReports(NpgsqlDataSource database)
         from submission s
         join assessment a on a.id = s.assessment_id
         where s.id = @id and
-        """ + " " + ProgramScope.Sees;
+        """ + " " + Reach.Sees;
 
     /// <summary>The contract's object of <c>check --format json</c>; <c>null</c> while it waits, and when the program may not see it.</summary>
-    public async Task<string?> ResultAsync(long id, ProgramScope scope, CancellationToken cancellationToken)
+    public async Task<string?> ResultAsync(long id, Reach reach, CancellationToken cancellationToken)
     {
         await using NpgsqlConnection connection = await database.OpenConnectionAsync(cancellationToken);
         return await connection.QuerySingleOrDefaultAsync<string>(
-            new CommandDefinition(SelectResult, scope.Parameters(new { id }), cancellationToken: cancellationToken));
+            new CommandDefinition(SelectResult, reach.Parameters(new { id }), cancellationToken: cancellationToken));
     }
 }
 

@@ -1,3 +1,4 @@
+using CTCPL.Pipeline.Storage.Review;
 using Dapper;
 using Npgsql;
 
@@ -46,7 +47,7 @@ public sealed class ProgramRuns(NpgsqlDataSource database)
         where c.run_id = @id
           and (c.submission_id, c.fingerprint) > (@afterReport, @afterFingerprint)
           and
-        """ + " " + ProgramScope.Sees + """
+        """ + " " + Reach.Sees + """
 
         order by c.submission_id, c.fingerprint
         limit @limit
@@ -54,11 +55,11 @@ public sealed class ProgramRuns(NpgsqlDataSource database)
 
     /// <summary>What a run changed, by report.</summary>
     public async Task<IReadOnlyList<ProgramChange>> ChangesAsync(
-        long id, long afterReport, string afterFingerprint, int limit, ProgramScope scope, CancellationToken cancellationToken)
+        long id, long afterReport, string afterFingerprint, int limit, Reach reach, CancellationToken cancellationToken)
     {
         await using NpgsqlConnection connection = await database.OpenConnectionAsync(cancellationToken);
         return [.. await connection.QueryAsync<ProgramChange>(new CommandDefinition(
-            SelectChanges, scope.Parameters(new { id, afterReport, afterFingerprint, limit }), cancellationToken: cancellationToken))];
+            SelectChanges, reach.Parameters(new { id, afterReport, afterFingerprint, limit }), cancellationToken: cancellationToken))];
     }
 }
 

@@ -38,6 +38,9 @@ public sealed record FindingFilter
     /// <summary>Ages of <see cref="FindingAge"/>.</summary>
     public ImmutableArray<string> Ages { get; init; } = [];
 
+    /// <summary>Of which reports at all.</summary>
+    public Reach Reach { get; init; } = Reach.All;
+
     /// <summary>In which order.</summary>
     public FindingOrder Order { get; init; }
 

@@ -6,6 +6,13 @@ namespace CTCPL.Pipeline.Storage.Review;
 /// <summary>The ledger as its page shows it.</summary>
 public sealed class LedgerList(NpgsqlDataSource database)
 {
+    // A file that is no submission yet is seen by who sent it in.
+    private const string Sees = """
+        (@everything
+          or exists (select from upload sent where sent.folder = l.folder and sent.path = l.path and sent.sent_by = @sentBy)
+          or exists (select from submission s where s.ledger_id = coalesce(l.duplicate_of, l.id) and
+        """ + " " + Reach.Sees + "))";
+
     private const string SelectPage = """
         select l.id, l.path, l.state, l.reason, l.size, l.first_seen_at as FirstSeenAt, l.last_seen_at as LastSeenAt,
           l.moved_to as MovedTo, d.path as DuplicateOf, s.id as SubmissionId, a.verdict,
@@ -18,6 +25,9 @@ public sealed class LedgerList(NpgsqlDataSource database)
         left join assessment a on a.id = s.assessment_id
         left join put_back p on p.ledger_id = l.id
         where (@state = '' or l.state = @state) and (@search = '' or strpos(lower(l.path), lower(@search)) > 0)
+          and
+        """ + " " + Sees + """
+
         order by l.first_seen_at desc, l.id desc
         limit @limit offset @offset
         """;
@@ -25,30 +35,44 @@ public sealed class LedgerList(NpgsqlDataSource database)
     /// <summary>Files, last seen first.</summary>
     /// <param name="state">Only this state, as stored; empty for all.</param>
     /// <param name="search">Part of the path, case ignored; empty for all.</param>
+    /// <param name="reach">Of which files at all.</param>
     /// <param name="offset">How many to skip.</param>
     /// <param name="limit">How many at most.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
     public async Task<IReadOnlyList<ListedFile>> PageAsync(
-        string state, string search, int offset, int limit, CancellationToken cancellationToken)
+        string state, string search, Reach reach, int offset, int limit, CancellationToken cancellationToken)
     {
         await using NpgsqlConnection connection = await database.OpenConnectionAsync(cancellationToken);
         return [.. await connection.QueryAsync<ListedFile>(
-            new CommandDefinition(SelectPage, new { state, search, offset, limit, enough = Submissions.SubmissionStore.EnoughAttempts }, cancellationToken: cancellationToken))];
+            new CommandDefinition(SelectPage, reach.Parameters(new { state, search, offset, limit, enough = Submissions.SubmissionStore.EnoughAttempts }), cancellationToken: cancellationToken))];
+    }
+
+    private const string SelectSees = "select exists (select from ledger_file l where l.id = @id and " + Sees + ")";
+
+    /// <summary>Whether there is such a file within reach.</summary>
+    public async Task<bool> SeesAsync(long id, Reach reach, CancellationToken cancellationToken)
+    {
+        await using NpgsqlConnection connection = await database.OpenConnectionAsync(cancellationToken);
+        return await connection.ExecuteScalarAsync<bool>(
+            new CommandDefinition(SelectSees, reach.Parameters(new { id }), cancellationToken: cancellationToken));
     }
 
     private const string SelectCounts = """
         select state, count(*)::int as count
-        from ledger_file
-        where @search = '' or strpos(lower(path), lower(@search)) > 0
+        from ledger_file l
+        where (@search = '' or strpos(lower(path), lower(@search)) > 0)
+          and
+        """ + " " + Sees + """
+
         group by state
         """;
 
     /// <summary>Number of files by state; a state without files has no entry.</summary>
-    public async Task<IReadOnlyDictionary<string, int>> CountsAsync(string search, CancellationToken cancellationToken)
+    public async Task<IReadOnlyDictionary<string, int>> CountsAsync(string search, Reach reach, CancellationToken cancellationToken)
     {
         await using NpgsqlConnection connection = await database.OpenConnectionAsync(cancellationToken);
         IEnumerable<(string State, int Count)> rows = await connection.QueryAsync<(string, int)>(
-            new CommandDefinition(SelectCounts, new { search }, cancellationToken: cancellationToken));
+            new CommandDefinition(SelectCounts, reach.Parameters(new { search }), cancellationToken: cancellationToken));
         return rows.ToDictionary(r => r.State, r => r.Count, StringComparer.Ordinal);
     }
 }

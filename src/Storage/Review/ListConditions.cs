@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Dapper;
 
 namespace CTCPL.Pipeline.Storage.Review;
 
@@ -30,7 +31,7 @@ internal sealed class ListConditions
     /// <summary>A statement with its holes (<c>&lt;kinds&gt;</c>) filled.</summary>
     public string Fill(string statement) => new StringBuilder(statement)
         .Replace("<once or not>", Searches ? "materialized" : "not materialized")
-        .Replace("<words>", Searches ? "l.words @@ @words::tsquery" : "true")
+        .Replace("<words>", (Searches ? "l.words @@ @words::tsquery" : "true") + (_filter.Reach.Everything ? "" : WithinReach))
         .Replace("<kinds>", Kinds)
         .Replace("<units>", _filter.Units.IsEmpty ? "true" : ChosenUnits)
         .Replace("<chosen units first>", _filter.Units.IsEmpty ? "" : "(" + ChosenUnits + ") desc,") // so that they are among those counted
@@ -44,6 +45,8 @@ internal sealed class ListConditions
 
     private string Kinds => !_leavesKindsOut ? "l.kind_id = any (@kinds)" : _kinds.Length == 0 ? "true" : "l.kind_id <> all (@kinds)";
 
+    private const string WithinReach = " and l.submission_id in (select s.id from submission s where " + Reach.Sees + ")";
+
     private const string ChosenUnits = "l.unit_id = any (array(select id from listed_unit where unit_key = any (@units)))";
 
     /// <summary>Each an order of one of the indexes but for the units'.</summary>
@@ -55,7 +58,7 @@ internal sealed class ListConditions
         _ => "l.received_at desc, l.submission_id desc, l.position",
     });
 
-    public object Parameters(int offset, int limit) => new
+    public DynamicParameters Parameters(int offset, int limit) => _filter.Reach.Parameters(new
     {
         words = _words ?? "",
         kinds = _kinds,
@@ -64,7 +67,7 @@ internal sealed class ListConditions
         month = (_now - FindingAge.MonthLength).UtcDateTime,
         offset,
         limit,
-    };
+    });
 
     private static string Age(string age) => age switch
     {

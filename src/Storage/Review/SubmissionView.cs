@@ -19,14 +19,25 @@ public sealed class SubmissionView(NpgsqlDataSource database)
         left join assessment a on a.id = s.assessment_id
         left join reading r on r.sha256 = a.sha256 and r.reader_version = a.reader_version
         where s.id = @id
-        """;
+          and
+        """ + " " + Reach.Sees;
 
-    /// <summary>The submission with its current assessment and text; <c>null</c> when there is no such submission.</summary>
-    public async Task<ViewedSubmission?> FindAsync(long id, CancellationToken cancellationToken)
+    /// <summary>The submission with its current assessment and text; <c>null</c> when there is no such submission within reach.</summary>
+    public async Task<ViewedSubmission?> FindAsync(long id, Reach reach, CancellationToken cancellationToken)
     {
         await using NpgsqlConnection connection = await database.OpenConnectionAsync(cancellationToken);
         return await connection.QuerySingleOrDefaultAsync<ViewedSubmission>(
-            new CommandDefinition(SelectOne, new { id }, cancellationToken: cancellationToken));
+            new CommandDefinition(SelectOne, reach.Parameters(new { id }), cancellationToken: cancellationToken));
+    }
+
+    private const string SelectSees = "select exists (select from submission s where s.id = @id and " + Reach.Sees + ")";
+
+    /// <summary>Whether there is such a submission within reach.</summary>
+    public async Task<bool> SeesAsync(long id, Reach reach, CancellationToken cancellationToken)
+    {
+        await using NpgsqlConnection connection = await database.OpenConnectionAsync(cancellationToken);
+        return await connection.ExecuteScalarAsync<bool>(
+            new CommandDefinition(SelectSees, reach.Parameters(new { id }), cancellationToken: cancellationToken));
     }
 
     private const string SelectFindings = """
@@ -36,6 +47,9 @@ public sealed class SubmissionView(NpgsqlDataSource database)
             select coalesce(jsonb_agg(place || jsonb_build_object('submission', other.id) order by nth), '[]')
             from jsonb_array_elements(f.elsewhere) with ordinality as elsewhere (place, nth)
             left join submission other on other.sha256 = place ->> 'sha256'
+            where @everything or exists (select from submission s where s.id = other.id and
+        """ + " " + Reach.Sees + """
+        )
           ) as elsewhere,
           f.caused_by_fingerprint as CausedByFingerprint,
           f.first_seen_at as FirstSeenAt, coalesce(t.state, 'open') as State, coalesce(t.note, '') as Note,
@@ -49,12 +63,12 @@ public sealed class SubmissionView(NpgsqlDataSource database)
         order by f.position
         """;
 
-    /// <summary>Its findings in the assessment's order, with what was decided about each.</summary>
-    public async Task<IReadOnlyList<ViewedFinding>> FindingsAsync(long id, CancellationToken cancellationToken)
+    /// <summary>Its findings in the assessment's order, with what was decided about each; of places in other documents those within reach.</summary>
+    public async Task<IReadOnlyList<ViewedFinding>> FindingsAsync(long id, Reach reach, CancellationToken cancellationToken)
     {
         await using NpgsqlConnection connection = await database.OpenConnectionAsync(cancellationToken);
         return [.. await connection.QueryAsync<ViewedFinding>(
-            new CommandDefinition(SelectFindings, new { id }, cancellationToken: cancellationToken))];
+            new CommandDefinition(SelectFindings, reach.Parameters(new { id }), cancellationToken: cancellationToken))];
     }
 
     private const string SelectContent = """
@@ -63,14 +77,15 @@ public sealed class SubmissionView(NpgsqlDataSource database)
         join content c on c.sha256 = s.sha256
         where s.id = @id
           and c.bytes is not null
-        """;
+          and
+        """ + " " + Reach.Sees;
 
-    /// <summary>The file exactly as received; <c>null</c> when there is no such submission.</summary>
-    public async Task<ReceivedFile?> ContentAsync(long id, CancellationToken cancellationToken)
+    /// <summary>The file exactly as received; <c>null</c> when there is no such submission within reach.</summary>
+    public async Task<ReceivedFile?> ContentAsync(long id, Reach reach, CancellationToken cancellationToken)
     {
         await using NpgsqlConnection connection = await database.OpenConnectionAsync(cancellationToken);
         return await connection.QuerySingleOrDefaultAsync<ReceivedFile>(
-            new CommandDefinition(SelectContent, new { id }, cancellationToken: cancellationToken));
+            new CommandDefinition(SelectContent, reach.Parameters(new { id }), cancellationToken: cancellationToken));
     }
 }
 

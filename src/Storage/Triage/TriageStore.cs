@@ -1,3 +1,4 @@
+using CTCPL.Pipeline.Storage.Review;
 using Dapper;
 using Npgsql;
 
@@ -36,7 +37,7 @@ public sealed class TriageStore(NpgsqlDataSource database)
         """;
 
     /// <summary>Records a decision with its history and its audit row, all or nothing.</summary>
-    /// <param name="fingerprint">The finding's identity.</param>
+    /// <param name="fingerprint">What decisions about the finding are kept under: <see cref="TriageKey"/>.</param>
     /// <param name="state">The new state, as stored.</param>
     /// <param name="note">The reviewer's words; empty for none.</param>
     /// <param name="version">The version the reviewer saw; 0 for a finding without a decision.</param>
@@ -59,6 +60,24 @@ public sealed class TriageStore(NpgsqlDataSource database)
             new { fingerprint, state, note, version, changedBy, changedAt = changedAt.UtcDateTime },
             cancellationToken: cancellationToken));
         return written is not null;
+    }
+
+    private const string SelectSeen = """
+        select distinct decision_key(f.fingerprint, s.parent_key)
+        from unnest(@keys) key
+        join finding f on f.fingerprint = split_part(key, '@', 1)
+        join submission s on s.id = f.submission_id
+        where decision_key(f.fingerprint, s.parent_key) = key
+          and
+        """ + " " + Reach.Sees;
+
+    /// <summary>Those of these keys that are of a finding within reach.</summary>
+    public async Task<IReadOnlySet<string>> SeenAsync(string[] keys, Reach reach, CancellationToken cancellationToken)
+    {
+        await using NpgsqlConnection connection = await database.OpenConnectionAsync(cancellationToken);
+        IEnumerable<string> seen = await connection.QueryAsync<string>(
+            new CommandDefinition(SelectSeen, reach.Parameters(new { keys }), cancellationToken: cancellationToken));
+        return seen.ToHashSet(StringComparer.Ordinal);
     }
 
     private const string SelectOne = """

@@ -14,6 +14,18 @@ internal static class AccountServices
     /// <summary>Policy of what only administrators may see.</summary>
     public const string AdministratorsOnly = "administrators";
 
+    /// <summary>Policy of what concerns the installation as a whole: runs, and counts over all units.</summary>
+    public const string SeeingEverything = "seeing-everything";
+
+    /// <summary>Policy of what those who only send in do not see.</summary>
+    public const string Staff = "staff";
+
+    /// <summary>Policy of sending in.</summary>
+    public const string Submitting = "submitting";
+
+    /// <summary>Policy of what administrators change and auditors read.</summary>
+    public const string Overseeing = "overseeing";
+
     /// <summary>Rate limit of the forms that take a password.</summary>
     public const string PasswordForms = "password-forms";
 
@@ -34,7 +46,11 @@ internal static class AccountServices
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(options => Configure(options, sessionLength));
         services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
-            .AddPolicy(AdministratorsOnly, policy => policy.RequireRole(Roles.Administrator));
+            .AddPolicy(AdministratorsOnly, policy => policy.RequireRole(Roles.Administrator))
+            .AddPolicy(Overseeing, policy => policy.RequireRole(Roles.Administrator, Roles.Auditor))
+            .AddPolicy(SeeingEverything, policy => policy.RequireAssertion(context => Access.Of(context.User).SeesEverything))
+            .AddPolicy(Staff, policy => policy.RequireAssertion(context => Access.Of(context.User).IsStaff))
+            .AddPolicy(Submitting, policy => policy.RequireAssertion(context => Access.Of(context.User).MaySubmit));
         return services.AddRateLimiter(options =>
         {
             options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;

@@ -18,12 +18,15 @@ internal sealed class Invitations(AccountStore accounts, InvitationStore invitat
     public async Task<string?> EnsureFirstAdministratorAsync(CancellationToken cancellationToken) =>
         await accounts.AnyAsync(cancellationToken) ? null : await CreateAsync(Roles.Administrator, cancellationToken);
 
-    /// <summary>The path and query of a fresh address for somebody of this role.</summary>
-    public async Task<string> CreateAsync(string role, CancellationToken cancellationToken)
+    /// <summary>The path and query of a fresh address for somebody of this role who sees every unit; a submitter what it sends.</summary>
+    public Task<string> CreateAsync(string role, CancellationToken cancellationToken) => CreateAsync(role, [], cancellationToken);
+
+    /// <summary>The path and query of a fresh address for somebody of this role and these units (folded names; empty for all).</summary>
+    public async Task<string> CreateAsync(string role, IReadOnlyList<string> units, CancellationToken cancellationToken)
     {
         string token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
         DateTimeOffset now = time.GetUtcNow();
-        await invitations.CreateAsync(Hash(token), role, now, now + Validity, cancellationToken);
+        await invitations.CreateAsync(Hash(token), role, units, now, now + Validity, cancellationToken);
         return "/lan-dau?token=" + token;
     }
 

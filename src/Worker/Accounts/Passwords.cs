@@ -12,7 +12,7 @@ internal static class Passwords
     private static readonly PasswordHasher<AccountRow> Hasher = new();
 
     // The hasher's user parameter is not used by its implementation.
-    private static readonly AccountRow Nobody = new(0, "", "", Roles.Reviewer, default, 0, LockedUntil: null);
+    private static readonly AccountRow Nobody = new(0, "", "", Roles.Reviewer, default, 0, LockedUntil: null, UnitList: "");
 
     /// <summary>Hash of a password nobody has: checking against it takes as long as checking a real one.</summary>
     private static readonly string DecoyHash = Hasher.HashPassword(Nobody, Guid.NewGuid().ToString());

@@ -20,6 +20,7 @@ internal sealed class Session(AccountStore accounts) : CookieAuthenticationEvent
                 new Claim(ClaimTypes.Name, account.Name),
                 new Claim(ClaimTypes.Role, account.Role),
                 new Claim(StampClaim, Stamp(account)),
+                .. account.Units.Select(unit => new Claim(Access.UnitClaim, unit)),
             ],
             CookieAuthenticationDefaults.AuthenticationScheme)));
 
@@ -40,7 +41,7 @@ internal sealed class Session(AccountStore accounts) : CookieAuthenticationEvent
             context.RejectPrincipal();
     }
 
-    /// <summary>Changes with the password and the role.</summary>
+    /// <summary>Changes with the password, the role and the units.</summary>
     private static string Stamp(AccountRow account) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(account.Role + "\n" + account.PasswordHash)))[..16];
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', [account.Role, account.PasswordHash, .. account.Units]))))[..16];
 }

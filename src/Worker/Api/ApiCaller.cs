@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using CTCPL.Pipeline.Storage.Programs;
+using CTCPL.Pipeline.Storage.Review;
 using CTCPL.Pipeline.Worker.Accounts;
 
 namespace CTCPL.Pipeline.Worker.Api;
@@ -16,7 +17,7 @@ internal sealed record ApiCaller(string Name, string Role, IReadOnlyList<string>
     private const string UnitClaim = "ctcpl:unit";
 
     /// <summary>What it may see. A submitter without units sees what it sent in, nobody else's.</summary>
-    public ProgramScope Scope => new(Units.Count == 0 && Role is not Submitter, Units, Name);
+    public Reach Scope => new(Units.Count == 0 && Role is not Submitter, Units, Name);
 
     public bool MaySubmit => Role is Submitter or Roles.Reviewer;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using CTCPL.Pipeline.Rules;
 using CTCPL.Pipeline.Storage.Triage;
+using CTCPL.Pipeline.Worker.Accounts;
 
 namespace CTCPL.Pipeline.Worker.Review;
 
@@ -12,30 +13,34 @@ internal sealed class Decisions(TriageStore triage, TimeProvider time)
     public const int NoteLength = 2000;
 
     /// <summary>A finding as its check box names it, with the version its reader saw.</summary>
-    /// <param name="fingerprint">Its identity.</param>
+    /// <param name="key">What decisions about it are kept under.</param>
     /// <param name="version">The optimistic lock.</param>
-    public static string Token(string fingerprint, int version) =>
-        fingerprint + ":" + version.ToString(CultureInfo.InvariantCulture);
+    public static string Token(string key, int version) =>
+        key + ":" + version.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Records one decision for each chosen finding; one that somebody else decided meanwhile is left as it is and told.</summary>
     /// <param name="chosen">Values of <see cref="Token"/>.</param>
     /// <param name="state">The new state, as stored.</param>
     /// <param name="note">The reason or remark.</param>
-    /// <param name="by">The account's name.</param>
+    /// <param name="by">Whose decision it is: only findings within its reach are decided.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
     public async Task<Decided> TakeAsync(
-        IReadOnlyList<string> chosen, string? state, string? note, string by, CancellationToken cancellationToken)
+        IReadOnlyList<string> chosen, string? state, string? note, Access by, CancellationToken cancellationToken)
     {
+        if (!by.MayDecide)
+            return new Decided(0, "Tài khoản này không được xử lý sai lệch.");
         string words = (note ?? "").Trim();
         if (Complaint(chosen, state, words) is { } complaint)
             return new Decided(0, complaint);
         ImmutableArray<string>.Builder late = ImmutableArray.CreateBuilder<string>();
-        foreach ((string fingerprint, int version) in chosen.Select(Parse))
+        ImmutableArray<(string Key, int Version)> parsed = [.. chosen.Select(Parse)];
+        IReadOnlySet<string> seen = await triage.SeenAsync([.. parsed.Select(p => p.Key)], by.Reach, cancellationToken);
+        foreach ((string key, int version) in parsed)
         {
-            bool written = await triage.ChangeAsync(
-                fingerprint, state ?? "", words, version, by, time.GetUtcNow(), cancellationToken);
-            if (!written)
-                late.Add(await DescribeAsync(fingerprint, cancellationToken));
+            if (!seen.Contains(key))
+                late.Add("Không có sai lệch này; hãy tải lại trang.");
+            else if (!await triage.ChangeAsync(key, state ?? "", words, version, by.Name, time.GetUtcNow(), cancellationToken))
+                late.Add(await DescribeAsync(key, cancellationToken));
         }
         return new Decided(chosen.Count - late.Count, late.Count == 0 ? null : string.Join(' ', late.Distinct(StringComparer.Ordinal)));
     }
@@ -53,16 +58,16 @@ internal sealed class Decisions(TriageStore triage, TimeProvider time)
             : null;
     }
 
-    private async Task<string> DescribeAsync(string fingerprint, CancellationToken cancellationToken)
+    private async Task<string> DescribeAsync(string key, CancellationToken cancellationToken)
     {
-        TriageRow? now = await triage.FindAsync(fingerprint, cancellationToken);
+        TriageRow? now = await triage.FindAsync(key, cancellationToken);
         return now is null
             ? "Sai lệch này không còn quyết định nào; hãy tải lại trang."
             : $"{now.ChangedBy} đã xử lý trước, lúc {Moments.Exact(now.ChangedAt)}: “{Labels.State(now.State)}”. "
                 + "Quyết định của bạn chưa được lưu; hãy xem lại rồi lưu nếu vẫn cần.";
     }
 
-    private static (string Fingerprint, int Version) Parse(string token)
+    private static (string Key, int Version) Parse(string token)
     {
         int colon = token.LastIndexOf(':');
         return colon > 0 && int.TryParse(token.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out int version)

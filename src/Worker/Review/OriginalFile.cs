@@ -1,4 +1,5 @@
 using CTCPL.Pipeline.Storage.Review;
+using CTCPL.Pipeline.Worker.Accounts;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace CTCPL.Pipeline.Worker.Review;
@@ -8,9 +9,9 @@ internal static class OriginalFile
 {
     /// <summary>Always a download of unnamed type: a received file is never shown by the browser as a page of ours.</summary>
     public static async Task<Results<FileContentHttpResult, NotFound>> SendAsync(
-        long id, SubmissionView submissions, CancellationToken cancellationToken)
+        long id, HttpContext context, SubmissionView submissions, CancellationToken cancellationToken)
     {
-        ReceivedFile? file = await submissions.ContentAsync(id, cancellationToken);
+        ReceivedFile? file = await submissions.ContentAsync(id, Access.Of(context.User).Reach, cancellationToken);
         return file is null
             ? TypedResults.NotFound()
             : TypedResults.File(file.Bytes, "application/octet-stream", NameOf(file.Path));

@@ -27,6 +27,7 @@
   const boxes = list ? all('input[name="chon"]', list) : [];
   function countChosen() {
     const count = boxes.filter(b => b.checked).length;
+    if (!bar) return; // an account that only reads
     bar.classList.toggle('open', count > 0);
     bar.querySelector('.chosen-count').textContent = 'Đã đánh dấu ' + count + ':';
   }
@@ -78,6 +79,7 @@
   }
 
   function decide(state) {
+    if (list && !bar) return;
     let form = list;
     if (list) {
       if (!boxes.some(b => b.checked)) {

@@ -121,8 +121,8 @@ public sealed class WithdrawalTests : IAsyncLifetime
         Assert.Equal(before, await FindingsAsync());
         AuditedDeed deed = Assert.Single(await Store.HistoryAsync(1, Token));
         Assert.Equal(("original-removed", "Hết thời hạn lưu trữ 5 năm (Keeping:OriginalsYears)."), (deed.What, deed.Reason));
-        Assert.Null(await new SubmissionView(_documents.Database.Source).ContentAsync(1, Token));
-        Assert.NotNull((await new SubmissionView(_documents.Database.Source).FindAsync(1, Token))!.RemovedAt);
+        Assert.Null(await new SubmissionView(_documents.Database.Source).ContentAsync(1, Reach.All, Token));
+        Assert.NotNull((await new SubmissionView(_documents.Database.Source).FindAsync(1, Reach.All, Token))!.RemovedAt);
         RunSummary? summary = await _documents.Service.Services.GetRequiredService<Reprocessing>().RunAsync(RunKind.Manual, Token);
         Assert.Equal((1, 0), (summary!.Counts.Submissions, summary.Counts.Failed));
         Assert.Equal(before, await FindingsAsync());

@@ -61,17 +61,17 @@ internal sealed class WebService : IAsyncDisposable
     public HttpClient Anonymous() => Client(Address);
 
     /// <summary>A client signed in as a new account.</summary>
-    public Task<HttpClient> SignInAsync(TestDatabase database, string name, string role, CancellationToken cancellationToken) =>
-        SignInAsync(Address, database, name, role, cancellationToken);
+    public Task<HttpClient> SignInAsync(TestDatabase database, string name, string role, CancellationToken cancellationToken, params string[] units) =>
+        SignInAsync(Address, database, name, role, cancellationToken, units);
 
     /// <summary>A client of any running service, signed in as a new account.</summary>
     public static async Task<HttpClient> SignInAsync(
-        string address, TestDatabase database, string name, string role, CancellationToken cancellationToken)
+        string address, TestDatabase database, string name, string role, CancellationToken cancellationToken, params string[] units)
     {
         var invitations = new Invitations(
             new AccountStore(database.Source), new InvitationStore(database.Source), new AuditStore(database.Source), TimeProvider.System);
         HttpClient client = Client(address);
-        string page = await invitations.CreateAsync(role, cancellationToken);
+        string page = await invitations.CreateAsync(role, units, cancellationToken);
         Dictionary<string, string> form = new(await HiddenAsync(client, page, cancellationToken), StringComparer.Ordinal)
         {
             ["ten"] = name,

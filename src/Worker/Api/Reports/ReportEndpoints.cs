@@ -68,11 +68,11 @@ internal static class ReportEndpoints
 
     private static async Task<IResult> ResultAsync(long id, HttpContext context, ProgramReports reports)
     {
-        ProgramScope scope = ApiCaller.Of(context).Scope;
-        ProgramReport? report = await reports.FindAsync(id, scope, context.RequestAborted);
+        Reach reach = ApiCaller.Of(context).Scope;
+        ProgramReport? report = await reports.FindAsync(id, reach, context.RequestAborted);
         if (report is null)
             return Missing();
-        if (report.AssessmentId is null || await reports.ResultAsync(id, scope, context.RequestAborted) is not { } result)
+        if (report.AssessmentId is null || await reports.ResultAsync(id, reach, context.RequestAborted) is not { } result)
             return ApiProblem.NoResult.With("Báo cáo còn chờ kiểm tra. Hãy gọi lại sau, hoặc dùng webhook để được báo.");
         return ApiEntityTag.IsKnown(context, report.AssessmentId.Value.ToString(CultureInfo.InvariantCulture))
             ? TypedResults.StatusCode(304)
@@ -88,7 +88,7 @@ internal static class ReportEndpoints
             return Missing();
         if (ApiEntityTag.IsKnown(context, report.Sha256))
             return TypedResults.StatusCode(304);
-        ReceivedFile? file = await submissions.ContentAsync(id, context.RequestAborted);
+        ReceivedFile? file = await submissions.ContentAsync(id, caller.Scope, context.RequestAborted);
         if (file is null)
             return ApiProblem.OriginalRemoved.With("Nội dung tệp đã được xóa theo thời hạn lưu giữ; kết quả kiểm tra vẫn còn.");
         await audit.AddAsync(time.GetUtcNow(), caller.Name, "export", string.Create(CultureInfo.InvariantCulture, $"original {id}"), context.RequestAborted);

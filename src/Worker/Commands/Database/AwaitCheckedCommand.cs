@@ -44,7 +44,7 @@ internal static class AwaitCheckedCommand
         long start = TimeProvider.System.GetTimestamp();
         while (true)
         {
-            IReadOnlyDictionary<string, int> files = await ledger.CountsAsync("", cancellationToken);
+            IReadOnlyDictionary<string, int> files = await ledger.CountsAsync("", Reach.All, cancellationToken);
             int waiting = Waiting.Sum(state => files.GetValueOrDefault(state))
                 + (await dossiers.MarkedAsync(SubmissionStore.EnoughAttempts, cancellationToken)).Count;
             int done = Done.Sum(state => files.GetValueOrDefault(state));

@@ -40,7 +40,7 @@ internal static class ListCommand
     private static async Task WritePendingAsync(
         LedgerList ledger, string state, Terminal terminal, CancellationToken cancellationToken)
     {
-        IReadOnlyList<ListedFile> files = await ledger.PageAsync(state, "", 0, MostPending, cancellationToken);
+        IReadOnlyList<ListedFile> files = await ledger.PageAsync(state, "", Reach.All, 0, MostPending, cancellationToken);
         foreach (ListedFile file in files)
         {
             string why = CheckText.Visible(file.Reason ?? "đang chờ đến lượt");

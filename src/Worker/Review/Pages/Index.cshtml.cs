@@ -62,12 +62,12 @@ internal sealed class IndexModel(
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Address = ListAddress.Parse(Request.Query);
-        FindingFilter filter = Address.ToFilter();
+        FindingFilter filter = Address.ToFilter() with { Reach = Access.Of(User).Reach };
         // None of these waits for another: each has a connection of its own.
         Task<IReadOnlyList<FacetCount>> counting = findings.FacetsAsync(filter, cancellationToken);
         Task<IReadOnlyList<ListedFinding>> listing = findings.PageAsync(
             filter, (Address.Page - 1) * ListAddress.PageSize, ListAddress.PageSize, cancellationToken);
-        Task<IReadOnlyDictionary<string, int>> files = ledger.CountsAsync("", cancellationToken);
+        Task<IReadOnlyDictionary<string, int>> files = ledger.CountsAsync("", Access.Of(User).Reach, cancellationToken);
         IReadOnlyList<FacetCount> counts = await counting;
         Buckets = counts
             .Where(c => c.Facet is "bucket")
@@ -120,7 +120,9 @@ internal sealed class IndexModel(
         [FromForm(Name = "ghiChu")] string? note,
         CancellationToken cancellationToken)
     {
-        Decided decided = await decisions.TakeAsync(chosen, state, note, Session.Name(User), cancellationToken);
+        if (!Roles.MayDecide(User))
+            return Forbid();
+        Decided decided = await decisions.TakeAsync(chosen, state, note, Access.Of(User), cancellationToken);
         if (decided.Saved > 0)
             TempData["Saved"] = string.Create(Wording.Vietnamese, $"Đã lưu “{Labels.State(state ?? "")}” cho {decided.Saved} sai lệch.");
         TempData["Problem"] = decided.Problem;

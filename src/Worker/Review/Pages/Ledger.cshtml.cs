@@ -43,24 +43,24 @@ internal sealed class LedgerModel(LedgerList ledger, AgainStore again, IOptions<
     {
         int page = Math.Clamp(PageNumber, 1, 1_000_000);
         string search = Search ?? "";
-        Counts = await ledger.CountsAsync(search, cancellationToken);
+        Counts = await ledger.CountsAsync(search, Access.Of(User).Reach, cancellationToken);
         int total = string.IsNullOrEmpty(State) ? Counts.Values.Sum() : Counts.GetValueOrDefault(State);
         Pager = new Pager(page, PageSize, total, number => Address(State, number));
-        Files = await ledger.PageAsync(State ?? "", search, (page - 1) * PageSize, PageSize, cancellationToken);
+        Files = await ledger.PageAsync(State ?? "", search, Access.Of(User).Reach, (page - 1) * PageSize, PageSize, cancellationToken);
     }
 
     /// <summary>Has a file's kept bytes read again.</summary>
     public Task<IActionResult> OnPostRetryAsync([FromForm(Name = "so")] long number, CancellationToken cancellationToken) =>
-        AnswerAsync(() => again.RetryAsync(number, Session.Name(User), time.GetUtcNow(), cancellationToken), AgainWords.Retry);
+        AnswerAsync(number, () => again.RetryAsync(number, Session.Name(User), time.GetUtcNow(), cancellationToken), AgainWords.Retry);
 
     /// <summary>Has a file laid into the inbox again.</summary>
     public Task<IActionResult> OnPostPutBackAsync([FromForm(Name = "so")] long number, CancellationToken cancellationToken) =>
-        AnswerAsync(() => again.PutBackAsync(number, Session.Name(User), time.GetUtcNow(), cancellationToken), AgainWords.PutBack);
+        AnswerAsync(number, () => again.PutBackAsync(number, Session.Name(User), time.GetUtcNow(), cancellationToken), AgainWords.PutBack);
 
     /// <summary>Has the kept bytes of every file read again that could not be read.</summary>
     public async Task<IActionResult> OnPostRetryAllAsync(CancellationToken cancellationToken)
     {
-        if (!Roles.MayDecide(User))
+        if (Access.Of(User) is not { MayDecide: true, SeesEverything: true })
             return Forbid();
         int done = 0;
         foreach (long number in await again.UnreadableAsync(cancellationToken))
@@ -69,10 +69,12 @@ internal sealed class LedgerModel(LedgerList ledger, AgainStore again, IOptions<
         return LocalRedirect("/so-tiep-nhan");
     }
 
-    private async Task<IActionResult> AnswerAsync(Func<Task<Again>> change, Func<Again, string> words)
+    private async Task<IActionResult> AnswerAsync(long number, Func<Task<Again>> change, Func<Again, string> words)
     {
         if (!Roles.MayDecide(User))
             return Forbid();
+        if (!await ledger.SeesAsync(number, Access.Of(User).Reach, HttpContext.RequestAborted))
+            return NotFound();
         Again outcome = await change();
         TempData[outcome == Again.Done ? "Saved" : "Problem"] = words(outcome);
         return LocalRedirect(Address(State, Math.Clamp(PageNumber, 1, 1_000_000)));

@@ -48,11 +48,11 @@ internal sealed class ReportModel(
     public async Task<IActionResult> OnGetAsync(
         long id, [FromQuery(Name = "xem")] string? tab, CancellationToken cancellationToken)
     {
-        ViewedSubmission? submission = await submissions.FindAsync(id, cancellationToken);
+        ViewedSubmission? submission = await submissions.FindAsync(id, Access.Of(User).Reach, cancellationToken);
         if (submission is null)
             return NotFound();
         Submission = submission;
-        IReadOnlyList<ViewedFinding> rows = await submissions.FindingsAsync(id, cancellationToken);
+        IReadOnlyList<ViewedFinding> rows = await submissions.FindingsAsync(id, Access.Of(User).Reach, cancellationToken);
         Versions = await versions.AllAsync(id, cancellationToken);
         Fixed = await versions.FixedAsync(id, cancellationToken);
         History = await withdrawals.HistoryAsync(id, cancellationToken);
@@ -76,7 +76,9 @@ internal sealed class ReportModel(
         [FromForm(Name = "ghiChu")] string? note,
         CancellationToken cancellationToken)
     {
-        Decided decided = await decisions.TakeAsync([chosen], state, note, Session.Name(User), cancellationToken);
+        if (!Roles.MayDecide(User))
+            return Forbid();
+        Decided decided = await decisions.TakeAsync([chosen], state, note, Access.Of(User), cancellationToken);
         if (decided.Saved > 0)
             TempData["Saved"] = "Đã lưu “" + Labels.State(state ?? "") + "”.";
         TempData["Problem"] = decided.Problem;
@@ -100,6 +102,8 @@ internal sealed class ReportModel(
     {
         if (!Roles.MayDecide(User))
             return Forbid();
+        if (!await submissions.SeesAsync(id, Access.Of(User).Reach, cancellationToken))
+            return NotFound();
         string why = WithdrawalWords.Clean(reason);
         if (WithdrawalWords.Complaint(why) is string complaint)
         {

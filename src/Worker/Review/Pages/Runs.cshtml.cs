@@ -1,13 +1,16 @@
 using System.Globalization;
 using CTCPL.Pipeline.Storage.Contents;
 using CTCPL.Pipeline.Storage.Review;
+using CTCPL.Pipeline.Worker.Accounts;
 using CTCPL.Pipeline.Worker.Review.Lists;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CTCPL.Pipeline.Worker.Review.Pages;
 
 /// <summary>Reprocessing runs, and what the latest (or a chosen one) changed.</summary>
+[Authorize(AccountServices.SeeingEverything)]
 internal sealed class RunsModel(RunList runs, OriginalsCheck originals) : PageModel
 {
     private const int RunsShown = 30;

@@ -1,13 +1,16 @@
 using System.Collections.Immutable;
 using CTCPL.Pipeline.Storage.Registry;
+using CTCPL.Pipeline.Storage.Review;
 using CTCPL.Pipeline.Worker.Accounts;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CTCPL.Pipeline.Worker.Review.Pages;
 
 /// <summary>The registry for one year: who has submitted, who has not, and reports that no unit can be given.</summary>
-internal sealed class UnitsModel(RegistryStore registry, ConfirmationStore confirmations, TimeProvider time) : PageModel
+[Authorize(AccountServices.Staff)]
+internal sealed class UnitsModel(RegistryStore registry, ConfirmationStore confirmations, SubmissionView submissions, TimeProvider time) : PageModel
 {
     /// <summary>Evaluation year; the latest that any report is of when not chosen.</summary>
     [BindProperty(Name = "nam", SupportsGet = true)]
@@ -37,6 +40,8 @@ internal sealed class UnitsModel(RegistryStore registry, ConfirmationStore confi
     {
         if (!Roles.MayDecide(User))
             return Forbid();
+        if (!await submissions.SeesAsync(report, Access.Of(User).Reach, cancellationToken))
+            return NotFound();
         RegisteredUnit? chosen = (await registry.AllAsync(cancellationToken)).FirstOrDefault(u => string.Equals(u.Title, unit, StringComparison.Ordinal));
         bool isNew = chosen is not null && await confirmations.ConfirmAsync(report, chosen, Session.Name(User), time.GetUtcNow(), cancellationToken);
         TempData[isNew ? "Saved" : "Problem"] = isNew ? $"Đã xác nhận là báo cáo của {chosen?.Title}." : "Chưa có gì thay đổi: đã xác nhận trước đó, hoặc danh mục không còn đơn vị này.";
@@ -48,6 +53,8 @@ internal sealed class UnitsModel(RegistryStore registry, ConfirmationStore confi
     {
         if (!Roles.MayDecide(User))
             return Forbid();
+        if (!await submissions.SeesAsync(report, Access.Of(User).Reach, cancellationToken))
+            return NotFound();
         if (await confirmations.TakeBackAsync(report, Session.Name(User), time.GetUtcNow(), cancellationToken))
             TempData["Saved"] = "Đã bỏ xác nhận.";
         return Back(back);

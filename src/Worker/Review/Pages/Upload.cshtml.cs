@@ -6,6 +6,7 @@ using CTCPL.Pipeline.Worker.Api;
 using CTCPL.Pipeline.Worker.Intake.Uploads;
 using CTCPL.Pipeline.Worker.Review.Uploads;
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -14,6 +15,7 @@ namespace CTCPL.Pipeline.Worker.Review.Pages;
 /// <summary>Sends reports in, and shows what became of those sent before.</summary>
 /// <remarks>The form is read as it comes, file by file; the usual check against forged forms would read it whole first, so it is made here.</remarks>
 [IgnoreAntiforgeryToken]
+[Authorize(AccountServices.Submitting)]
 internal sealed class UploadModel(UploadGate gate, UploadForm form, UploadList list, UploadOptions options, IAntiforgery antiforgery) : PageModel
 {
     /// <summary>Rows of the table below.</summary>
