@@ -1,7 +1,5 @@
-using System.Net;
 using CTCPL.Pipeline.Storage.Accounts;
 using CTCPL.Pipeline.Worker.Accounts;
-using CTCPL.Pipeline.Worker.Tests.Uploads;
 
 namespace CTCPL.Pipeline.Worker.Tests.Access;
 
@@ -65,26 +63,6 @@ public sealed class AccountChangesTests(AccessFixture fixture) : IClassFixture<A
             string?[] removed = await Task.WhenAll(administrators.Select(id => Accounts.DeleteAsync(id, Token)));
             Assert.Single(removed, r => r is null);
         }
-    }
-
-    [Fact]
-    public async Task SignIn_FromOneAddress_IsSlowedDownAfterTwentyTries()
-    {
-        using HttpClient client = fixture.Service.Anonymous();
-        Dictionary<string, string> form = new(await WebService.HiddenAsync(client, "/dang-nhap", Token), StringComparer.Ordinal)
-        {
-            ["ten"] = "khong co ai",
-            ["matKhau"] = "sai",
-        };
-        List<HttpStatusCode> statuses = [];
-        for (int i = 0; i < 45; i++)
-        {
-            using HttpResponseMessage answer = await client.PostAsync("/dang-nhap", new FormUrlEncodedContent(form), Token);
-            statuses.Add(answer.StatusCode);
-        }
-        Assert.Equal(HttpStatusCode.OK, statuses[0]); // the form again, with what is wrong
-        Assert.Contains(HttpStatusCode.TooManyRequests, statuses);
-        Assert.True(statuses.Count(s => s == HttpStatusCode.OK) <= 40, "More than twenty a minute."); // two windows at most
     }
 
     private static async Task<string> StatusAsync(HttpClient client, string path)
