@@ -33,6 +33,7 @@ public static class StorageServices
         .AddSingleton<AssessmentStore>()
         .AddSingleton<DossierStore>()
         .AddSingleton<TriageStore>()
+        .AddSingleton<TriageHistory>()
         .AddSingleton<RunStore>()
         .AddSingleton<NightStore>()
         .AddSingleton<OriginalsCheck>()

@@ -39,6 +39,32 @@ public sealed class ReportPageTests(ReviewFixture review)
     }
 
     [Fact]
+    public async Task Report_SumChosen_LightsAllItsAddends()
+    {
+        IPage page = await review.OpenAsync(review.ReportPath + "?xem=so-lieu");
+        await page.ClickAsync(".figures a.sum >> nth=0");
+        await Expect(page.Locator(".line.lit .text")).ToHaveTextAsync(
+        [
+            "- Số điểm đạt được của tiêu chí: 10/10 điểm.",
+            "- Số điểm đạt được của tiêu chí: 25/25 điểm.",
+        ]);
+        await page.ClickAsync("text=94/100 >> nth=-1");
+        await Expect(page.Locator(".line.lit .text")).ToContainTextAsync(["94/100 điểm"]);
+    }
+
+    [Fact]
+    public async Task Report_Stepping_GoesFromFindingToFindingAndStopsAtTheEnds()
+    {
+        IPage page = await review.OpenAsync(review.ReportPath + "#f1");
+        ILocator next = page.Locator("[data-step='1']");
+        await next.ClickAsync();
+        await Expect(page.Locator(".finding.here")).ToHaveAttributeAsync("id", "f2");
+        await page.Locator("[data-step='-1']").ClickAsync();
+        await page.Locator("[data-step='-1']").ClickAsync();
+        await Expect(page.Locator(".finding.here")).ToHaveAttributeAsync("id", "f1");
+    }
+
+    [Fact]
     public async Task Report_TableInTheDocument_IsATable()
     {
         IPage page = await review.OpenAsync(review.ReportPath);

@@ -1,13 +1,14 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CTCPL.Pipeline.Rules;
+using CTCPL.Pipeline.Storage.Accounts;
 using CTCPL.Pipeline.Storage.Triage;
 using CTCPL.Pipeline.Worker.Accounts;
 
 namespace CTCPL.Pipeline.Worker.Review;
 
 /// <summary>Takes the decisions that the forms of the list and of the report send.</summary>
-internal sealed class Decisions(TriageStore triage, TimeProvider time)
+internal sealed class Decisions(TriageStore triage, TriageHistory history, AccountStore accounts, TimeProvider time)
 {
     /// <summary>Longest note, in UTF-16 units.</summary>
     public const int NoteLength = 2000;
@@ -45,6 +46,39 @@ internal sealed class Decisions(TriageStore triage, TimeProvider time)
         return new Decided(chosen.Count - late.Count, late.Count == 0 ? null : string.Join(' ', late.Distinct(StringComparer.Ordinal)));
     }
 
+    /// <summary>Adds a remark to a finding.</summary>
+    /// <returns>Why not, in Vietnamese; <c>null</c> when it was added.</returns>
+    public async Task<string?> CommentAsync(string key, string? comment, string by, CancellationToken cancellationToken)
+    {
+        string words = (comment ?? "").Trim();
+        if (words.Length == 0)
+            return "Chưa ghi ý kiến nào. Hãy viết vào ô “Ý kiến” rồi lưu lại.";
+        if (words.Length > NoteLength)
+            return string.Create(Wording.Vietnamese, $"Ý kiến dài quá {NoteLength} ký tự. Hãy viết ngắn lại.");
+        await history.CommentAsync(key, words, by, time.GetUtcNow(), cancellationToken);
+        return null;
+    }
+
+    /// <summary>Gives a finding to an account, or to nobody.</summary>
+    /// <param name="token">See <see cref="Token"/>.</param>
+    /// <param name="assignee">An account's name; empty for nobody.</param>
+    /// <param name="by">The account's name.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <returns>Why not, in Vietnamese; <c>null</c> when it was done.</returns>
+    public async Task<string?> AssignAsync(string token, string? assignee, string by, CancellationToken cancellationToken)
+    {
+        (string key, int version) = Parse(token);
+        AccountRow? account = string.IsNullOrEmpty(assignee) ? null : await accounts.FindAsync(assignee, cancellationToken);
+        if (account is null && !string.IsNullOrEmpty(assignee))
+            return $"Không có tài khoản “{assignee}”. Hãy chọn người khác.";
+        return await history.AssignAsync(key, account?.Name, version, by, time.GetUtcNow(), cancellationToken)
+            ? null
+            : await DescribeAsync(key, cancellationToken);
+    }
+
+    /// <summary>The finding a token names.</summary>
+    public static string KeyOf(string token) => Parse(token).Key;
+
     private static string? Complaint(IReadOnlyList<string> chosen, string? state, string note)
     {
         if (chosen.Count == 0)
@@ -60,11 +94,14 @@ internal sealed class Decisions(TriageStore triage, TimeProvider time)
 
     private async Task<string> DescribeAsync(string key, CancellationToken cancellationToken)
     {
-        TriageRow? now = await triage.FindAsync(key, cancellationToken);
-        return now is null
-            ? "Sai lệch này không còn quyết định nào; hãy tải lại trang."
-            : $"{now.ChangedBy} đã xử lý trước, lúc {Moments.Exact(now.ChangedAt)}: “{Labels.State(now.State)}”. "
-                + "Quyết định của bạn chưa được lưu; hãy xem lại rồi lưu nếu vẫn cần.";
+        const string Kept = "Quyết định của bạn chưa được lưu; hãy xem lại rồi lưu nếu vẫn cần.";
+        TriageEvent? last = await history.LastChangeAsync(key, cancellationToken);
+        if (last is null)
+            return "Sai lệch này không còn quyết định nào; hãy tải lại trang.";
+        string what = last.Kind is "assignee"
+            ? last.ToAssignee is { } name ? "giao cho " + name : "không giao cho ai nữa"
+            : Labels.State(last.ToState) + (last.Note.Length > 0 ? " – " + last.Note : "");
+        return $"{last.ChangedBy} đã xử lý trước, lúc {Moments.Exact(last.ChangedAt)}: “{what}”. {Kept}";
     }
 
     private static (string Key, int Version) Parse(string token)

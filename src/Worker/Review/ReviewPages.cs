@@ -30,6 +30,7 @@ internal static class ReviewPages
         services.AddUploads(configuration).AddWebhooks(configuration);
         services.AddApi(configuration);
         services.TryAddSingleton<TriageStore>();
+        services.TryAddSingleton<TriageHistory>();
         services.TryAddSingleton<OriginalsCheck>();
         services.TryAddSingleton<WithdrawalStore>();
         services.TryAddSingleton<RegistryStore>();

@@ -107,6 +107,8 @@
     if (report) choose(next); else stand(next);
   }
 
+  for (const button of all('[data-step]')) button.addEventListener('click', () => step(Number(button.dataset.step)));
+
   const keys = {
     j: () => step(1),
     k: () => step(-1),

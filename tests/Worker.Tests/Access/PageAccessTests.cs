@@ -43,7 +43,9 @@ public sealed class PageAccessTests(AccessFixture fixture) : IClassFixture<Acces
         { "/", "chon=x:0&trangThai=acknowledged", "in 403 403 302 302 302 403 302" },
         { "/?handler=KeepView", "tenXem=Của tôi", "in 302 302 302 302 302 302 302" },
         { "/?handler=DropView", "xem=99", "in 302 302 302 302 302 302 302" },
-        { "/bao-cao/1", "chon=x:0&so=1&trangThai=acknowledged", "in 403 403 302 302 302 403 302" },
+        { "/bao-cao/1", "chon=x:0&trangThai=acknowledged", "in 403 403 404 404 404 403 404" }, // x is no finding of this report
+        { "/bao-cao/1?handler=Comment", "chon=x:0&yKien=a", "in 403 403 404 404 404 403 404" },
+        { "/bao-cao/1?handler=Assign", "chon=x:0&nguoi=", "in 403 403 404 404 404 403 404" },
         { "/bao-cao/1?handler=Withdraw", "lyDo=", "in 403 403 404 302 302 403 302" },
         { "/bao-cao/1?handler=Reinstate", "lyDo=", "in 403 403 404 302 302 403 302" },
         { "/so-tiep-nhan?handler=Retry", "so=1", "in 403 403 404 302 302 403 302" },

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using CTCPL.Pipeline.Storage.Accounts;
 using CTCPL.Pipeline.Storage.Keeping;
 using CTCPL.Pipeline.Storage.Registry;
 using CTCPL.Pipeline.Storage.Review;
+using CTCPL.Pipeline.Storage.Triage;
 using CTCPL.Pipeline.Storage.Versions;
 using CTCPL.Pipeline.Worker.Accounts;
 using CTCPL.Pipeline.Worker.Keeping;
@@ -13,7 +15,14 @@ namespace CTCPL.Pipeline.Worker.Review.Pages;
 
 /// <summary>One report: the document as read beside what was found in it.</summary>
 internal sealed class ReportModel(
-    SubmissionView submissions, VersionView versions, Decisions decisions, WithdrawalStore withdrawals, RegistryStore registry, TimeProvider time) : PageModel
+    SubmissionView submissions,
+    VersionView versions,
+    Decisions decisions,
+    TriageHistory triage,
+    AccountStore accounts,
+    WithdrawalStore withdrawals,
+    RegistryStore registry,
+    TimeProvider time) : PageModel
 {
     public ViewedSubmission Submission { get; private set; } = null!;
 
@@ -45,8 +54,13 @@ internal sealed class ReportModel(
     /// <summary>How its unit stands to the registry; <c>null</c> while there is none.</summary>
     public OddReport? Unit { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(
-        long id, [FromQuery(Name = "xem")] string? tab, CancellationToken cancellationToken)
+    /// <summary>Names of those a finding can be given to; none for a reader who decides nothing.</summary>
+    public IReadOnlyList<string> People { get; private set; } = [];
+
+    public Task<IActionResult> OnGetAsync(long id, [FromQuery(Name = "xem")] string? tab, CancellationToken cancellationToken) =>
+        ShowAsync(id, tab, draft: null, cancellationToken);
+
+    private async Task<IActionResult> ShowAsync(long id, string? tab, FindingDraft? draft, CancellationToken cancellationToken)
     {
         ViewedSubmission? submission = await submissions.FindAsync(id, Access.Of(User).Reach, cancellationToken);
         if (submission is null)
@@ -58,7 +72,8 @@ internal sealed class ReportModel(
         History = await withdrawals.HistoryAsync(id, cancellationToken);
         Unit = await registry.OfReportAsync(id, cancellationToken);
         FindingCount = rows.Count;
-        Findings = ReportFinding.Tree(rows);
+        Findings = ReportFinding.Tree(rows, Access.Of(User).IsStaff ? await triage.OfReportAsync(id, cancellationToken) : [], draft);
+        People = Roles.MayDecide(User) ? [.. (await accounts.AllAsync(cancellationToken)).Where(a => a.Role is Roles.Administrator or Roles.Reviewer).Select(a => a.Name)] : [];
         Figures = submission.Result is { } result ? StoredResult.Figures(result) : null;
         Reading = submission.Result is { } stored ? StoredResult.Reading(stored) : null;
         ShowsFigures = Figures is not null && tab is "so-lieu";
@@ -67,22 +82,67 @@ internal sealed class ReportModel(
         return Page();
     }
 
-    /// <summary>Records a decision about one finding and shows it again.</summary>
+    /// <summary>Records a decision about one finding and shows it again; what could not be saved stands in the form again.</summary>
     public async Task<IActionResult> OnPostAsync(
         long id,
         [FromForm(Name = "chon")] string chosen,
-        [FromForm(Name = "so")] int number,
         [FromForm(Name = "trangThai")] string? state,
         [FromForm(Name = "ghiChu")] string? note,
         CancellationToken cancellationToken)
     {
-        if (!Roles.MayDecide(User))
-            return Forbid();
+        if (await FindAsync(id, chosen, cancellationToken) is not { } finding)
+            return Roles.MayDecide(User) ? NotFound() : Forbid();
         Decided decided = await decisions.TakeAsync([chosen], state, note, Access.Of(User), cancellationToken);
-        if (decided.Saved > 0)
-            TempData["Saved"] = "Đã lưu “" + Labels.State(state ?? "") + "”.";
-        TempData["Problem"] = decided.Problem;
-        return LocalRedirect(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/bao-cao/{id}#f{number}"));
+        return await AnswerAsync(
+            id, finding, "Đã lưu “" + Labels.State(state ?? "") + "”.",
+            decided.Problem is { } problem ? new FindingDraft(finding.TriageKey, state, note, null, null, problem) : null,
+            cancellationToken);
+    }
+
+    /// <summary>Adds a remark to one finding.</summary>
+    public async Task<IActionResult> OnPostCommentAsync(
+        long id, [FromForm(Name = "chon")] string chosen, [FromForm(Name = "yKien")] string? comment, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(id, chosen, cancellationToken) is not { } finding)
+            return Roles.MayDecide(User) ? NotFound() : Forbid();
+        string? problem = await decisions.CommentAsync(finding.TriageKey, comment, Session.Name(User), cancellationToken);
+        return await AnswerAsync(
+            id, finding, "Đã lưu ý kiến.",
+            problem is null ? null : new FindingDraft(finding.TriageKey, null, null, comment, null, problem), cancellationToken);
+    }
+
+    /// <summary>Gives one finding to somebody.</summary>
+    public async Task<IActionResult> OnPostAssignAsync(
+        long id, [FromForm(Name = "chon")] string chosen, [FromForm(Name = "nguoi")] string? assignee, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(id, chosen, cancellationToken) is not { } finding)
+            return Roles.MayDecide(User) ? NotFound() : Forbid();
+        string? problem = await decisions.AssignAsync(chosen, assignee, Session.Name(User), cancellationToken);
+        return await AnswerAsync(
+            id, finding, string.IsNullOrEmpty(assignee) ? "Đã bỏ giao việc." : "Đã giao cho " + assignee + ".",
+            problem is null ? null : new FindingDraft(finding.TriageKey, null, null, null, assignee ?? "", problem), cancellationToken);
+    }
+
+    /// <summary>The finding of this report that a form names; <c>null</c> when it is none of it, or the reader may not decide.</summary>
+    private async Task<ViewedFinding?> FindAsync(long id, string chosen, CancellationToken cancellationToken)
+    {
+        if (!Roles.MayDecide(User))
+            return null;
+        string key = Decisions.KeyOf(chosen ?? "");
+        IReadOnlyList<ViewedFinding> rows = await submissions.FindingsAsync(id, Access.Of(User).Reach, cancellationToken);
+        return rows.FirstOrDefault(r => string.Equals(r.TriageKey, key, StringComparison.Ordinal));
+    }
+
+    private async Task<IActionResult> AnswerAsync(
+        long id, ViewedFinding finding, string saved, FindingDraft? draft, CancellationToken cancellationToken)
+    {
+        if (draft is null)
+        {
+            TempData["Saved"] = saved;
+            return LocalRedirect(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/bao-cao/{id}#f{finding.Position + 1}"));
+        }
+        TempData["Problem"] = draft.Problem;
+        return await ShowAsync(id, tab: null, draft, cancellationToken);
     }
 
     /// <summary>Takes the report out of lists, chains and dossiers.</summary>
