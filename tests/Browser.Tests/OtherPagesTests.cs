@@ -18,6 +18,7 @@ public sealed class OtherPagesTests(ReviewFixture review)
         { "units", "/don-vi" },
         { "people", "/nguoi-dung" },
         { "keeping", "/luu-giu" },
+        { "audit", "/nhat-ky" },
         { "upload-closed", "/gui-bao-cao" },
         { "keys", "/khoa-api" },
         { "webhooks", "/webhook" },

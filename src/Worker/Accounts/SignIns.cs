@@ -21,7 +21,7 @@ internal sealed class SignIns(AccountStore accounts, AuditStore audit, TimeProvi
         {
             if (account is not null && !locked)
                 await accounts.RecordFailureAsync(account.Id, Attempts, now + LockOut, cancellationToken);
-            await audit.AddAsync(now, name, "sign-in-failed", locked ? "locked" : "", cancellationToken);
+            await audit.AddFailedSignInAsync(now, account?.Name, locked, cancellationToken);
             return null;
         }
         await accounts.RecordSuccessAsync(account.Id, cancellationToken);

@@ -19,6 +19,7 @@ public sealed class PageAccessTests(AccessFixture fixture) : IClassFixture<Acces
         { "/don-vi", "in 403 403 200 200 200 200 200" },
         { "/lan-chay", "in 403 403 403 403 200 200 200" },
         { "/lan-chay/1", "in 403 403 403 403 200 200 200" },
+        { "/nhat-ky", "in 403 403 403 403 403 200 200" },
         { "/luu-giu", "in 403 403 403 403 403 403 200" },
         { "/nguoi-dung", "in 403 403 403 403 403 403 200" },
         { "/khoa-api", "in 403 403 403 403 403 403 200" },

@@ -23,6 +23,10 @@ public sealed class SignInLimitTests(AccessFixture fixture) : IClassFixture<Acce
             using HttpResponseMessage answer = await client.PostAsync("/dang-nhap", new FormUrlEncodedContent(form), Token);
             statuses.Add(answer.StatusCode);
         }
+        Assert.Equal(
+            [$"|{statuses.Count(s => s == HttpStatusCode.OK)}"], // one row, and the name that is nobody's is not kept
+            await fixture.Database.RowsAsync("select who, sum(times) from audit_event where what = 'sign-in-failed' group by who", Token));
+        Assert.Equal(1, await fixture.Database.ScalarAsync<long>("select count(*) from audit_event where what = 'sign-in-failed'", Token));
         Assert.Equal(HttpStatusCode.OK, statuses[0]); // the form again, with what is wrong
         Assert.Contains(HttpStatusCode.TooManyRequests, statuses);
         Assert.True(statuses.Count(s => s == HttpStatusCode.OK) <= 40, "More than twenty a minute."); // two windows at most
