@@ -76,6 +76,26 @@ internal sealed class Decisions(TriageStore triage, TriageHistory history, Accou
             : await DescribeAsync(key, cancellationToken);
     }
 
+    /// <summary>Gives each chosen finding within reach to an account, or to nobody; one that somebody else changed meanwhile is left as it is and told.</summary>
+    public async Task<Decided> AssignAllAsync(IReadOnlyList<string> chosen, string? assignee, Access by, CancellationToken cancellationToken)
+    {
+        if (!by.MayDecide)
+            return new Decided(0, "Tài khoản này không được xử lý sai lệch.");
+        if (chosen.Count == 0)
+            return new Decided(0, "Chưa chọn sai lệch nào. Đánh dấu vào ô đầu dòng rồi giao lại.");
+        IReadOnlySet<string> seen = await triage.SeenAsync([.. chosen.Select(KeyOf)], by.Reach, cancellationToken);
+        List<string> problems = [];
+        foreach (string token in chosen)
+        {
+            string? problem = seen.Contains(KeyOf(token))
+                ? await AssignAsync(token, assignee, by.Name, cancellationToken)
+                : "Không có sai lệch này; hãy tải lại trang.";
+            if (problem is not null)
+                problems.Add(problem);
+        }
+        return new Decided(chosen.Count - problems.Count, problems.Count == 0 ? null : string.Join(' ', problems.Distinct(StringComparer.Ordinal)));
+    }
+
     /// <summary>The finding a token names.</summary>
     public static string KeyOf(string token) => Parse(token).Key;
 

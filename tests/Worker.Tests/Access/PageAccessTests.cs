@@ -42,6 +42,7 @@ public sealed class PageAccessTests(AccessFixture fixture) : IClassFixture<Acces
     {
         // The decision names a finding that is not there: who may decide is told so and sent back to the page.
         { "/", "chon=x:0&trangThai=acknowledged", "in 403 403 302 302 302 403 302" },
+        { "/?handler=Assign", "chon=x:0&nguoi=", "in 403 403 302 302 302 403 302" },
         { "/?handler=KeepView", "tenXem=Của tôi", "in 302 302 302 302 302 302 302" },
         { "/?handler=DropView", "xem=99", "in 302 302 302 302 302 302 302" },
         { "/bao-cao/1", "chon=x:0&trangThai=acknowledged", "in 403 403 404 404 404 403 404" }, // x is no finding of this report

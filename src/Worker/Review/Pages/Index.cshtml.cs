@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CTCPL.Pipeline.Rules;
+using CTCPL.Pipeline.Storage.Accounts;
 using CTCPL.Pipeline.Storage.Contents;
 using CTCPL.Pipeline.Storage.Review;
 using CTCPL.Pipeline.Worker.Accounts;
@@ -15,6 +16,7 @@ namespace CTCPL.Pipeline.Worker.Review.Pages;
 internal sealed class IndexModel(
     FindingList findings,
     SavedViews views,
+    AccountStore accounts,
     LedgerList ledger,
     Decisions decisions,
     Moments moments,
@@ -33,6 +35,9 @@ internal sealed class IndexModel(
 
     /// <summary>The account's own by name, then those others share.</summary>
     public IReadOnlyList<SavedView> Views { get; private set; } = [];
+
+    /// <summary>Names of those a finding can be given to; none for a reader who decides nothing.</summary>
+    public IReadOnlyList<string> People { get; private set; } = [];
 
     /// <summary>Files by state of the ledger.</summary>
     public IReadOnlyDictionary<string, int> Files { get; private set; } = ImmutableDictionary<string, int>.Empty;
@@ -79,6 +84,7 @@ internal sealed class IndexModel(
         Sections = ListSection.Of(await listing, Address.ByRule);
         Views = await views.ForAsync(Session.Name(User), cancellationToken);
         Damaged = (await originals.AlarmsAsync(cancellationToken)).Count;
+        People = Roles.MayDecide(User) ? [.. (await accounts.AllAsync(cancellationToken)).Where(a => a.Role is Roles.Administrator or Roles.Reviewer).Select(a => a.Name)] : [];
         Files = await files;
     }
 
@@ -125,6 +131,24 @@ internal sealed class IndexModel(
         Decided decided = await decisions.TakeAsync(chosen, state, note, Access.Of(User), cancellationToken);
         if (decided.Saved > 0)
             TempData["Saved"] = string.Create(Wording.Vietnamese, $"Đã lưu “{Labels.State(state ?? "")}” cho {decided.Saved} sai lệch.");
+        if (decided.Problem is not null)
+            (TempData["DraftNote"], TempData["DraftState"]) = (note, state); // the words stay in the form
+        TempData["Problem"] = decided.Problem;
+        return LocalRedirect(ListAddress.Parse(Request.Query).ToString());
+    }
+
+    /// <summary>Gives the chosen findings to somebody and shows the same view again.</summary>
+    public async Task<IActionResult> OnPostAssignAsync(
+        [FromForm(Name = "chon")] string[] chosen, [FromForm(Name = "nguoi")] string? assignee, CancellationToken cancellationToken)
+    {
+        if (!Roles.MayDecide(User))
+            return Forbid();
+        Decided decided = await decisions.AssignAllAsync(chosen, assignee, Access.Of(User), cancellationToken);
+        if (decided.Saved > 0)
+        {
+            TempData["Saved"] = string.Create(
+                Wording.Vietnamese, $"{(string.IsNullOrEmpty(assignee) ? "Đã bỏ giao" : $"Đã giao cho {assignee}:")} {decided.Saved} sai lệch.");
+        }
         TempData["Problem"] = decided.Problem;
         return LocalRedirect(ListAddress.Parse(Request.Query).ToString());
     }
