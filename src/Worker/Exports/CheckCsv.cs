@@ -38,7 +38,8 @@ internal sealed class CheckCsv : CheckFormat
 
     private static string? Number(int? value) => value?.ToString(CultureInfo.InvariantCulture);
 
-    private static string Line(string?[] cells) => string.Join(',', cells.Select(Cell)) + "\r\n";
+    /// <summary>One line of these cells.</summary>
+    internal static string Line(string?[] cells) => string.Join(',', cells.Select(Cell)) + "\r\n";
 
     /// <summary>
     /// A cell that a spreadsheet program would take for a formula gets an apostrophe in front (OWASP, CSV injection): a

@@ -39,6 +39,9 @@ internal sealed class Moments(TimeProvider time)
 
     private static string Whole(double number) => Wording.Number(Math.Floor((decimal)number));
 
+    /// <summary>The same moment as clocks in Viet Nam show it, for cells that hold a date.</summary>
+    public static DateTime OnTheWall(DateTime utc) => Local(utc);
+
     private static DateTime Local(DateTime utc) =>
         TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), Zone);
 }

@@ -10,6 +10,7 @@ using CTCPL.Pipeline.Worker.Api;
 using CTCPL.Pipeline.Worker.Hosting;
 using CTCPL.Pipeline.Worker.Intake.Uploads;
 using CTCPL.Pipeline.Worker.Keeping;
+using CTCPL.Pipeline.Worker.Review.Papers;
 using CTCPL.Pipeline.Worker.Webhooks;
 using Hangfire;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
@@ -29,6 +30,7 @@ internal static class ReviewPages
         services.TryAddSingleton(_ => RuleSettingsSection.Read(configuration)); // the pages name the standards
         services.AddUploads(configuration).AddWebhooks(configuration);
         services.AddApi(configuration);
+        services.AddPapers(configuration);
         services.TryAddSingleton<TriageStore>();
         services.TryAddSingleton<TriageHistory>();
         services.TryAddSingleton<OriginalsCheck>();
@@ -77,6 +79,7 @@ internal static class ReviewPages
         app.MapRazorPages();
         app.MapApi();
         app.MapGet("/bao-cao/{id:long}/tep-goc", OriginalFile.SendAsync);
+        app.MapPapers();
         if (app.Services.GetService<JobStorage>() is not null)
         {
             app.MapHangfireDashboardWithAuthorizationPolicy(
