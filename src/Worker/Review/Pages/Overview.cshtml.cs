@@ -2,13 +2,16 @@ using System.Collections.Immutable;
 using System.Globalization;
 using CTCPL.Pipeline.Storage.Registry;
 using CTCPL.Pipeline.Storage.Review;
+using CTCPL.Pipeline.Worker.Accounts;
 using CTCPL.Pipeline.Worker.Review.Lists;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CTCPL.Pipeline.Worker.Review.Pages;
 
 /// <summary>The board: units × years, rules over the years, and what last night changed.</summary>
+[Authorize(AccountServices.SeeingEverything)]
 internal sealed class OverviewModel(UnitBoard board, RegistryStore registry, RunList runs) : PageModel
 {
     /// <summary>Units on one page: with six years a page stays under 100 KB.</summary>

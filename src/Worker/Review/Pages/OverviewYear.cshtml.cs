@@ -1,15 +1,18 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CTCPL.Pipeline.Storage.Review;
+using CTCPL.Pipeline.Worker.Accounts;
 using CTCPL.Pipeline.Worker.Review.Documents;
 using CTCPL.Pipeline.Worker.Review.Lists;
 using CTCPL.Pipeline.Worker.Review.Overview;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CTCPL.Pipeline.Worker.Review.Pages;
 
 /// <summary>The grid of a year: units × criteria with their points.</summary>
+[Authorize(AccountServices.SeeingEverything)]
 internal sealed class OverviewYearModel(UnitBoard board) : PageModel
 {
     /// <summary>Evaluation year.</summary>

@@ -11,12 +11,14 @@ using CTCPL.Pipeline.Worker.Hosting;
 using CTCPL.Pipeline.Worker.Keeping;
 using CTCPL.Pipeline.Worker.Review.Lists;
 using CTCPL.Pipeline.Worker.Review.Overview;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CTCPL.Pipeline.Worker.Review.Pages;
 
 /// <summary>The registry of units itself: read by everybody, edited and imported by administrators.</summary>
+[Authorize(AccountServices.Staff)]
 internal sealed class RegistryModel(RegistryStore registry, RegistryEdits edits, TimeProvider time) : PageModel
 {
     private const int PageSize = 100;

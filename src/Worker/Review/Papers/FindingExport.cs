@@ -29,7 +29,7 @@ internal sealed class FindingExport(FindingList findings, PaperSource papers, Au
             Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 65536, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
         try
         {
-            await write(file, ListAddress.Parse(http.Request.Query).ToFilter(), $"{http.Request.Scheme}://{http.Request.Host}", cancellationToken);
+            await write(file, ListAddress.Parse(http.Request.Query).ToFilter() with { Reach = Access.Of(http.User).Reach }, $"{http.Request.Scheme}://{http.Request.Host}", cancellationToken);
             file.Position = 0;
             await audit.AddAsync(time.GetUtcNow(), Session.Name(http.User), "export", name + http.Request.QueryString, cancellationToken);
             return Results.Stream(file, type, name);

@@ -1,11 +1,12 @@
 using CTCPL.Pipeline.Storage.Registry;
 using CTCPL.Pipeline.Storage.Review;
+using CTCPL.Pipeline.Worker.Accounts;
 using CTCPL.Pipeline.Worker.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace CTCPL.Pipeline.Worker.Review.Papers;
 
-/// <summary>Papers: registration and addresses. Every one needs a signed-in account, as all pages do.</summary>
+/// <summary>Papers: registration and addresses. Lists and slips show what the account may see; the summary is for those who see everything.</summary>
 internal static class PaperEndpoints
 {
     /// <summary>Throws <see cref="OperatorException"/> for bad settings.</summary>
@@ -21,6 +22,6 @@ internal static class PaperEndpoints
         app.MapGet("/bao-cao/{id:long}/phieu.docx", SlipFile.SendAsync);
         app.MapGet("/xuat/sai-lech.xlsx", FindingExport.SendXlsxAsync);
         app.MapGet("/xuat/sai-lech.csv", FindingExport.SendCsvAsync);
-        app.MapGet("/xuat/tong-hop.xlsx", SummaryExport.SendAsync);
+        app.MapGet("/xuat/tong-hop.xlsx", SummaryExport.SendAsync).RequireAuthorization(AccountServices.SeeingEverything);
     }
 }

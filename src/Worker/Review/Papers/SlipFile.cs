@@ -23,11 +23,11 @@ internal static class SlipFile
         TimeProvider time,
         CancellationToken cancellationToken)
     {
-        ViewedSubmission? report = await submissions.FindAsync(id, cancellationToken);
+        ViewedSubmission? report = await submissions.FindAsync(id, Access.Of(http.User).Reach, cancellationToken);
         JudgedWith? judgedWith = await papers.JudgedWithAsync(id, cancellationToken);
         if (report is null || judgedWith is null)
             return Results.NotFound();
-        var slip = SlipContent.Of(report, await submissions.FindingsAsync(id, cancellationToken), Labels.Standard(report.StandardId, settings.Standards), judgedWith);
+        var slip = SlipContent.Of(report, await submissions.FindingsAsync(id, Access.Of(http.User).Reach, cancellationToken), Labels.Standard(report.StandardId, settings.Standards), judgedWith);
         if (report.WithdrawnAt is not null || slip.IsEmpty)
         {
             ITempDataDictionary notice = notices.GetTempData(http);
