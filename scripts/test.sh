@@ -4,7 +4,7 @@
 test_all() {
   need_dotnet
   need_postgres
-  need "${reading_tools[@]}" chromium:chromium gs:ghostscript qpdf:qpdf mutool:mupdf-tools
+  need "${reading_tools[@]}" chromium:chromium /usr/lib/libreoffice/program/libsclo.so:libreoffice-calc-nogui gs:ghostscript qpdf:qpdf mutool:mupdf-tools
   cd "$root" || return
   say "Đang dựng…"
   { # formatting and style are warnings of the build, and warnings are errors

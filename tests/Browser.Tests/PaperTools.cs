@@ -6,7 +6,6 @@ namespace CTCPL.Pipeline.Browser.Tests;
 internal static class PaperTools
 {
     /// <summary>LibreOffice is often installed without its spreadsheet program.</summary>
-    public static bool HasCalc => File.Exists("/usr/lib/libreoffice/program/libsclo.so");
 
     /// <summary>The file as LibreOffice writes it in another form.</summary>
     public static async Task<byte[]> ConvertAsync(byte[] bytes, string extension, string form)

@@ -19,7 +19,7 @@ internal static class PaperEndpoints
 
     public static void MapPapers(this WebApplication app)
     {
-        app.MapGet("/bao-cao/{id:long}/phieu.docx", SlipFile.SendAsync);
+        app.MapGet("/bao-cao/{id:long}/phieu.docx", SlipFile.SendAsync).RequireAuthorization(AccountServices.Staff);
         app.MapGet("/xuat/sai-lech.xlsx", FindingExport.SendXlsxAsync);
         app.MapGet("/xuat/sai-lech.csv", FindingExport.SendCsvAsync);
         app.MapGet("/xuat/tong-hop.xlsx", SummaryExport.SendAsync).RequireAuthorization(AccountServices.SeeingEverything);

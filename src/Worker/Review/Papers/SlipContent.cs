@@ -21,7 +21,7 @@ internal sealed record SlipContent(
     /// <param name="judgedWith">The versions of the program.</param>
     public static SlipContent Of(ViewedSubmission report, IReadOnlyList<ViewedFinding> rows, string standard, JudgedWith judgedWith)
     {
-        ImmutableArray<SlipItem> items = [.. ReportFinding.Tree(rows).SelectMany(Items)];
+        ImmutableArray<SlipItem> items = [.. ReportFinding.Tree(rows, [], draft: null).SelectMany(Items)];
         return new SlipContent(
             report,
             report.UnitName is null ? null : LowerFirst(Labels.Unit(report.UnitKind, report.UnitName)),
