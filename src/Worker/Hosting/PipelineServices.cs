@@ -72,6 +72,7 @@ internal static class PipelineServices
             .AddSingleton(inboxes)
             .AddSingleton<OtherInboxes>()
             .AddSingleton(inboxes.All[0].Folder)
+            .AddSingleton<ScanClock>()
             .AddSingleton<InboxWatcher>()
             .AddSingleton<FileTaking>()
             .AddSingleton<IntakeScan>()

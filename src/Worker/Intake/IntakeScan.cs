@@ -13,6 +13,7 @@ internal sealed class IntakeScan(
     InboxFolder inbox,
     LedgerStore ledger,
     FileTaking taking,
+    ScanClock clock,
     TimeProvider time,
     ILogger<IntakeScan> logger)
 {
@@ -59,7 +60,10 @@ internal sealed class IntakeScan(
             cancellationToken.ThrowIfCancellationRequested();
             if (await taking.TakeAsync(file, cancellationToken))
                 arrived();
+            clock.Goes(inbox.Root);
         }
+        if (contents.Trouble is null)
+            clock.Goes(inbox.Root);
         return arrivals.IsEmpty && difference.Changed.IsEmpty ? difference.NextDue : now + options.Value.QuietPeriod;
     }
 

@@ -68,7 +68,7 @@ internal sealed class TestIntake : IAsyncDisposable
             Ignore = { "mẫu-*" },
         });
         var taking = new FileTaking(options, Inbox, Ledger, new ReadingOptions(), Time, NullLogger<FileTaking>.Instance);
-        return new IntakeScan(options, Inbox, Ledger, taking, Time, NullLogger<IntakeScan>.Instance);
+        return new IntakeScan(options, Inbox, Ledger, taking, new ScanClock(Time), Time, NullLogger<IntakeScan>.Instance);
     }
 
     public Task ScanAsync() => Scan.RunAsync(() => Arrived++, Token);

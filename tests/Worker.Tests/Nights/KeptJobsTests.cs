@@ -1,4 +1,5 @@
 using CTCPL.Pipeline.Storage.Contents;
+using CTCPL.Pipeline.Worker.Health;
 using CTCPL.Pipeline.Worker.Jobs;
 using CTCPL.Pipeline.Worker.Nights;
 using CTCPL.Pipeline.Worker.Tests.Jobs;

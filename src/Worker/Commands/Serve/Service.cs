@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using CTCPL.Pipeline.Worker.Accounts;
 using CTCPL.Pipeline.Worker.Exports;
+using CTCPL.Pipeline.Worker.Health;
 using CTCPL.Pipeline.Worker.Hosting;
 using CTCPL.Pipeline.Worker.Intake;
 using CTCPL.Pipeline.Worker.Review;
@@ -24,7 +25,7 @@ internal static class Service
         NodeRoles roles = NodeRolesSetting.Read(builder.Configuration);
         if (roles.HasFlag(NodeRoles.Web))
             builder.Services.AddReview(builder.Configuration);
-        builder.Services.AddHealth();
+        builder.Services.AddHealth(builder.Configuration, roles);
         await using WebApplication app = builder.Build();
         if (roles.HasFlag(NodeRoles.Web))
             app.MapReview();

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace CTCPL.Pipeline.Worker.Reading.Tools;
 
 /// <summary>The programs of the machine that reading can use; each is optional.</summary>
@@ -11,6 +13,9 @@ internal static class ToolPath
 
     /// <summary>Poppler's renderer: a PDF page becomes a picture.</summary>
     public const string PageRenderer = "pdftoppm";
+
+    /// <summary>All of them.</summary>
+    public static readonly ImmutableArray<string> All = [Tesseract, PageRenderer, Office];
 
     /// <summary>Where the installers put programs that they do not put into the search path.</summary>
     private static readonly string[] OtherFolders =
