@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -63,12 +61,7 @@ public sealed class OtherPagesTests(ReviewFixture review)
                 string file = Path.Combine(folder, name + (width == 390 ? "-narrow.png" : ".png"));
                 await page.ScreenshotAsync(new() { Path = file, FullPage = width == 390 });
             }
-            AxeResult result = await page.RunAxe();
-            Assert.Empty(result.Violations
-                .Where(v => v.Impact is "serious" or "critical")
-                .Select(v => v.Id + ": " + string.Join("; ", v.Nodes.Select(n => n.Html))));
-            Assert.True(
-                await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), "The page scrolls sideways.");
+            await Screens.CareAsync(page);
         }
     }
 }

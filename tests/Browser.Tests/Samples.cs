@@ -15,7 +15,7 @@ internal static class Samples
     public static readonly DateTime Received = new(2026, 11, 20, 1, 30, 0, DateTimeKind.Utc);
 
     private const string InsertAll = """
-        insert into content (sha256, bytes, size, media_type, stored_at) values (@sha256, @bytes, length(@bytes), 'application/pdf', @at);
+        insert into content (sha256, bytes, size, media_type, stored_at) values (@sha256, @bytes, length(@bytes), 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', @at);
         insert into reading (sha256, reader_version, outcome, text, read_at) values (@sha256, 'r', 'readable', @text::jsonb, @at);
         with l as (
           insert into ledger_file (path, state, size, modified_at, first_seen_at, last_seen_at, changed_at, sha256)

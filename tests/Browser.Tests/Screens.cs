@@ -1,8 +1,10 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace CTCPL.Pipeline.Browser.Tests;
 
-/// <summary>Pictures of pages to be looked at: kept only where the environment variable CTCPL_SCREENSHOTS names a folder.</summary>
+/// <summary>Pages as people meet them. Pictures are kept only where the environment variable CTCPL_SCREENSHOTS names a folder.</summary>
 internal static class Screens
 {
     private static readonly string? Folder = Environment.GetEnvironmentVariable("CTCPL_SCREENSHOTS");
@@ -11,5 +13,27 @@ internal static class Screens
     {
         if (Folder is { Length: > 0 })
             await page.ScreenshotAsync(new() { Path = Path.Combine(Folder, name + ".png"), FullPage = true });
+    }
+
+    /// <summary>Fails when axe finds anything serious or critical, or when the page scrolls sideways.</summary>
+    public static async Task CareAsync(IPage page)
+    {
+        AxeResult result = await page.RunAxe();
+        Assert.Empty(result.Violations
+            .Where(v => v.Impact is "serious" or "critical")
+            .Select(v => v.Id + ": " + string.Join("; ", v.Nodes.Select(n => n.Html))));
+        Assert.True(
+            await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), "The page scrolls sideways.");
+    }
+
+    /// <summary>The same on a phone, and the picture of it.</summary>
+    public static async Task CareWideAndNarrowAsync(IPage page, string name)
+    {
+        await KeepAsync(page, name);
+        await CareAsync(page);
+        await page.SetViewportSizeAsync(390, 740);
+        await KeepAsync(page, name + "-narrow");
+        await CareAsync(page);
+        await page.SetViewportSizeAsync(1280, 720);
     }
 }

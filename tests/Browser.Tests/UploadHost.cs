@@ -17,12 +17,13 @@ internal sealed class UploadHost : IAsyncDisposable
     private UploadHost(TestDatabase database)
     {
         Database = database;
+        Inbox = _folders.CreateSubdirectory("inbox").FullName;
         WebApplicationBuilder builder = WebApplication.CreateBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Configuration.AddInMemoryCollection(
         [
             new("ConnectionStrings:Pipeline", database.ConnectionString),
-            new("Intake:Folder", _folders.CreateSubdirectory("inbox").FullName),
+            new("Intake:Folder", Inbox),
             new("Intake:ResultsFolder", _folders.CreateSubdirectory("results").FullName),
             new("Intake:QuietPeriod", "00:00:00.3"),
             new("Intake:ScanInterval", "00:00:00.2"),
@@ -36,6 +37,9 @@ internal sealed class UploadHost : IAsyncDisposable
     }
 
     public TestDatabase Database { get; }
+
+    /// <summary>Absolute path of the watched folder.</summary>
+    public string Inbox { get; }
 
     /// <summary>Scheme, host and port.</summary>
     public string Address => _app.Urls.Single();

@@ -30,6 +30,14 @@ public sealed class VersionsTests(ReviewFixture review)
         await page.ClickAsync("text=Đã có bản mới hơn");
         await Expect(page).ToHaveURLAsync(review.Host.Address + string.Create(null, $"/bao-cao/{newest}"));
 
+        await page.ClickAsync("text=So sánh với bản đang xem");
+        await Expect(page.Locator(".compare-page h3")).ToHaveTextAsync(["Chỉ có ở bản trước: 1", "Có ở cả hai bản: 1"]);
+        await Expect(page.Locator(".compare.heads a")).ToHaveTextAsync(["Bản 1: ban-1.docx", "Bản 2: ban-2.docx"]);
+        await Expect(page.Locator("text=Câu chữ của hai bản giống nhau.")).ToBeVisibleAsync();
+        await Screens.CareWideAndNarrowAsync(page, "so-sanh");
+        await page.ClickAsync(".paired a >> nth=0");
+        await Expect(page).ToHaveURLAsync(review.Host.Address + string.Create(null, $"/bao-cao/{old}#f1"));
+
         page = await review.OpenAsync("/?don-vi=xa+ban+cu"); // what is unfinished
         await Expect(page.Locator("article.finding")).ToHaveCountAsync(1);
         page = await review.OpenAsync("/?don-vi=xa+ban+cu&nhom=tat-ca&so-ban-truoc=fixed");

@@ -8,7 +8,7 @@ public sealed class SubmissionView(NpgsqlDataSource database)
 {
     private const string SelectOne = """
         select s.id, s.path, s.received_at as ReceivedAt, s.unit_kind as UnitKind, s.unit_name as UnitName, s.parent, s.year,
-          s.sha256, c.size, coalesce(v.number, 1) as VersionNumber, coalesce(v.count, 1) as VersionCount, v.current as NewestVersion, v.twin,
+          s.sha256, c.size, c.media_type as MediaType, coalesce(v.number, 1) as VersionNumber, coalesce(v.count, 1) as VersionCount, v.current as NewestVersion, v.twin,
           v.claimed, coalesce(v.by_letterhead, false) as ByLetterhead,
           a.outcome, a.verdict, a.reason_message as Reason, a.standard_id as StandardId, a.assessed_at as AssessedAt,
           a.result, r.text, w.at as WithdrawnAt, w.who as WithdrawnBy, w.reason as WithdrawnBecause, c.removed_at as RemovedAt
@@ -71,6 +71,23 @@ public sealed class SubmissionView(NpgsqlDataSource database)
             new CommandDefinition(SelectFindings, reach.Parameters(new { id }), cancellationToken: cancellationToken))];
     }
 
+    private const string SelectOriginal = """
+        select s.sha256, c.media_type as MediaType
+        from submission s
+        join content c on c.sha256 = s.sha256
+        where s.id = @id
+          and c.bytes is not null
+          and
+        """ + " " + Reach.Sees;
+
+    /// <summary>What file it is, without its bytes; <c>null</c> when there is none within reach.</summary>
+    public async Task<KeptOriginal?> OriginalAsync(long id, Reach reach, CancellationToken cancellationToken)
+    {
+        await using NpgsqlConnection connection = await database.OpenConnectionAsync(cancellationToken);
+        return await connection.QuerySingleOrDefaultAsync<KeptOriginal>(
+            new CommandDefinition(SelectOriginal, reach.Parameters(new { id }), cancellationToken: cancellationToken));
+    }
+
     private const string SelectContent = """
         select s.path, c.bytes
         from submission s
@@ -92,9 +109,14 @@ public sealed class SubmissionView(NpgsqlDataSource database)
 /// <summary>A received file with its original bytes.</summary>
 public sealed record ReceivedFile(string Path, byte[] Bytes);
 
+/// <summary>A received file that is kept.</summary>
+/// <remarks><c>Sha256</c>: lower-case hexadecimal. <c>MediaType</c>: by content.</remarks>
+public sealed record KeptOriginal(string Sha256, string MediaType);
+
 /// <summary>A submission as its page shows it.</summary>
 /// <remarks>
 /// <para><c>Size</c>: Bytes.</para>
+/// <para><c>MediaType</c>: By content.</para>
 /// <para><c>VersionNumber</c>: One-based among the versions of the unit and year; Word and PDF of one version share it.</para>
 /// <para><c>NewestVersion</c>: The newest version's submission; <c>null</c> for the newest itself.</para>
 /// <para><c>Twin</c>: The other form (Word, PDF) of this version; <c>null</c> when there is none.</para>
@@ -117,6 +139,7 @@ public sealed record ViewedSubmission(
     int? Year,
     string Sha256,
     long Size,
+    string MediaType,
     int VersionNumber,
     int VersionCount,
     long? NewestVersion,

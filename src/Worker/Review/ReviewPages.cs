@@ -10,6 +10,8 @@ using CTCPL.Pipeline.Worker.Api;
 using CTCPL.Pipeline.Worker.Hosting;
 using CTCPL.Pipeline.Worker.Intake.Uploads;
 using CTCPL.Pipeline.Worker.Keeping;
+using CTCPL.Pipeline.Worker.Reading;
+using CTCPL.Pipeline.Worker.Review.Originals;
 using CTCPL.Pipeline.Worker.Review.Papers;
 using CTCPL.Pipeline.Worker.Webhooks;
 using Hangfire;
@@ -45,10 +47,12 @@ internal static class ReviewPages
             .AddSingleton<SavedViews>()
             .AddSingleton<SubmissionView>()
             .AddSingleton<VersionView>()
+            .AddSingleton<VersionFindings>()
             .AddSingleton<LedgerList>()
             .AddSingleton<KeepingList>()
             .AddSingleton<RunList>()
             .AddSingleton<Decisions>()
+            .AddSingleton(s => new PagePictures(s.GetService<ReadingOptions>() ?? BoundOptions.Read<ReadingOptions>(configuration, ReadingOptions.Section)))
             .AddSingleton<Moments>();
         services.Configure<WebEncoderOptions>(options => // Vietnamese stays readable in the page's source
             options.TextEncoderSettings = new System.Text.Encodings.Web.TextEncoderSettings(System.Text.Unicode.UnicodeRanges.All));
@@ -79,6 +83,7 @@ internal static class ReviewPages
         app.MapRazorPages();
         app.MapApi();
         app.MapGet("/bao-cao/{id:long}/tep-goc", OriginalFile.SendAsync);
+        app.MapOriginalPages();
         app.MapPapers();
         if (app.Services.GetService<JobStorage>() is not null)
         {

@@ -53,7 +53,7 @@
   function choose(finding, move = true) {
     stand(finding, move);
     const number = finding.dataset.number;
-    const marks = all('mark[data-findings]');
+    const marks = all('mark[data-findings], .seen-line[data-findings]');
     for (const mark of marks) mark.classList.toggle('lit', mark.dataset.findings.split(' ').includes(number));
     marks.find(m => m.classList.contains('lit'))?.scrollIntoView({ block: 'center' });
     if (innerWidth <= 900) finding.scrollIntoView({ block: 'nearest' });
@@ -70,8 +70,8 @@
       if (finding) choose(finding, false);
     });
     document.querySelector('.document').addEventListener('click', event => {
-      const mark = event.target.closest('mark[data-findings]');
-      const finding = mark && document.getElementById('f' + mark.dataset.findings.split(' ')[0]);
+      const mark = event.target.closest('mark[data-findings], .seen-line[data-findings]');
+      const finding = mark?.dataset.findings && document.getElementById('f' + mark.dataset.findings.split(' ')[0]);
       if (finding) choose(finding);
     });
     addEventListener('hashchange', chooseByAddress);

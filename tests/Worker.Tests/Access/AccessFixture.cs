@@ -1,5 +1,6 @@
 using CTCPL.Pipeline.Storage.Runs;
 using CTCPL.Pipeline.Testing.Database;
+using CTCPL.Pipeline.Testing.Reports;
 using CTCPL.Pipeline.Worker.Accounts;
 using CTCPL.Pipeline.Worker.Jobs;
 using CTCPL.Pipeline.Worker.Tests.Jobs;
@@ -9,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CTCPL.Pipeline.Worker.Tests.Access;
 
-/// <summary>A service with one checked report of xã Sơn Thuận, one run, and an account of each kind.</summary>
+/// <summary>A service with two versions (1, 2) of a report of xã Sơn Thuận and a PDF (3) of another unit, one run, and an account of each kind.</summary>
 public sealed class AccessFixture : IAsyncLifetime
 {
     /// <summary>nobody; submitters of nothing and of the unit; reviewers of another unit, of the unit and of all; auditor; administrator.</summary>
@@ -31,7 +32,9 @@ public sealed class AccessFixture : IAsyncLifetime
         Database = await TestDatabase.CreateAsync(Token);
         _service = await WebService.StartAsync(Database, _folders, Token);
         await TestSubmissions.SubmitAsync(Database, "a.docx", TestSubmissions.Docx(TestSubmissions.WrongTotal), Token);
-        await Eventually.RowsAsync(Database, "select state from ledger_file", ["checked"], Token);
+        await TestSubmissions.SubmitAsync(Database, "a-2.docx", TestSubmissions.Docx(ReportText.Valid25), Token);
+        await TestSubmissions.SubmitAsync(Database, "b.pdf", SampleFolder.Read("xa-suoi-may-2023.pdf"), Token);
+        await Eventually.RowsAsync(Database, "select state from ledger_file", ["checked", "checked", "checked"], Token);
         await _service.Services.GetRequiredService<Reprocessing>().RunAsync(RunKind.Manual, Token);
         foreach (string caller in Callers)
         {

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.RegularExpressions;
 using CTCPL.Pipeline.Worker.Reading.Recognition.Looks;
 using CTCPL.Pipeline.Worker.Reading.Recognition.Pictures;
 using CTCPL.Pipeline.Worker.Reading.Tools;
@@ -10,9 +9,8 @@ namespace CTCPL.Pipeline.Worker.Reading.Recognition;
 /// <summary>Makes grey pictures of a PDF's pages by Poppler.</summary>
 /// <param name="pdf">Absolute path of the PDF.</param>
 /// <param name="options">The bounds.</param>
-internal sealed partial class PageRenderer(string pdf, ReadingOptions options)
+internal sealed class PageRenderer(string pdf, ReadingOptions options)
 {
-    private const string Sizes = "pdfinfo";
     private const double PointsPerInch = 72;
 
     /// <summary>Longer side of A4, in points.</summary>
@@ -78,18 +76,10 @@ internal sealed partial class PageRenderer(string pdf, ReadingOptions options)
     private async Task<(double Width, double Height)?> SizeAsync(int page, ScratchFolder folder, CancellationToken cancellationToken)
     {
         string number = page.ToString(CultureInfo.InvariantCulture);
-        var call = new ToolCall(Sizes, ["-f", number, "-l", number, pdf], folder.Path) { Patience = options.PagePatience, MemoryBytes = options.ToolMemoryBytes };
+        var call = new ToolCall(PageSizes.Program, ["-f", number, "-l", number, pdf], folder.Path) { Patience = options.PagePatience, MemoryBytes = options.ToolMemoryBytes };
         if (await RunAsync(call, cancellationToken) is not ToolEnded end)
             return null;
-        string words = Encoding.Latin1.GetString(end.Output.Span);
-        Match size = SizeLine().Match(words);
-        if (!size.Success)
-            return null;
-        double width = double.Parse(size.Groups["width"].Value, CultureInfo.InvariantCulture);
-        double height = double.Parse(size.Groups["height"].Value, CultureInfo.InvariantCulture);
-        if (width is not (> 0 and < 1e6) || height is not (> 0 and < 1e6))
-            return null;
-        return TurnLine().Match(words).Groups["turn"].Value is "90" or "270" ? (height, width) : (width, height);
+        return PageSizes.Of(Encoding.Latin1.GetString(end.Output.Span)) is [PageSize size] ? (size.Width, size.Height) : null;
     }
 
     private async Task<ToolEnded?> RunAsync(ToolCall call, CancellationToken cancellationToken)
@@ -98,10 +88,4 @@ internal sealed partial class PageRenderer(string pdf, ReadingOptions options)
         HasTimedOut |= result is ToolTimedOut;
         return result is ToolEnded { ExitCode: 0 } end ? end : null;
     }
-
-    [GeneratedRegex(@"^Page +[0-9]+ +size: +(?<width>[0-9.]+) x (?<height>[0-9.]+) pts", RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
-    private static partial Regex SizeLine();
-
-    [GeneratedRegex(@"^Page +[0-9]+ +rot: +(?<turn>[0-9]+)", RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
-    private static partial Regex TurnLine();
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using CTCPL.Pipeline.Rules;
 
@@ -10,8 +11,10 @@ internal static partial class FigureText
     public static string AsWritten(PlacedFigure figure)
     {
         MatchCollection pairs = Pair.Matches(figure.At?.Quote ?? "");
-        return pairs is [Match only] && figure.Value is not null ? only.Value : Plain(figure);
+        return pairs is [Match only] && figure.Value == Value(only.Groups["value"]) && figure.Of == Value(only.Groups["of"]) ? only.Value : Plain(figure);
     }
+
+    private static decimal Value(Group number) => decimal.Parse(number.Value.Replace(',', '.'), CultureInfo.InvariantCulture);
 
     /// <summary>"10/10", "28,5".</summary>
     public static string Plain(PlacedFigure figure) =>
@@ -24,7 +27,7 @@ internal static partial class FigureText
     private static string Number(decimal? number) => number is { } known ? Wording.Number(known) : "?";
 
     [GeneratedRegex(
-        @"\d+([.,]\d+)?\s?/\s?\d+([.,]\d+)?",
+        @"(?<value>[0-9]{1,9}([.,][0-9]{1,9})?)\s?/\s?(?<of>[0-9]{1,9}([.,][0-9]{1,9})?)",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000)]
     private static partial Regex Pair { get; }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CTCPL.Pipeline.Parsing.Documents;
 using CTCPL.Pipeline.Storage.Accounts;
 using CTCPL.Pipeline.Storage.Keeping;
 using CTCPL.Pipeline.Storage.Registry;
@@ -7,7 +8,9 @@ using CTCPL.Pipeline.Storage.Triage;
 using CTCPL.Pipeline.Storage.Versions;
 using CTCPL.Pipeline.Worker.Accounts;
 using CTCPL.Pipeline.Worker.Keeping;
+using CTCPL.Pipeline.Worker.Reading.Recognition;
 using CTCPL.Pipeline.Worker.Review.Documents;
+using CTCPL.Pipeline.Worker.Review.Originals;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -22,6 +25,7 @@ internal sealed class ReportModel(
     AccountStore accounts,
     WithdrawalStore withdrawals,
     RegistryStore registry,
+    PagePictures pictures,
     TimeProvider time) : PageModel
 {
     public ViewedSubmission Submission { get; private set; } = null!;
@@ -57,10 +61,31 @@ internal sealed class ReportModel(
     /// <summary>Names of those a finding can be given to; none for a reader who decides nothing.</summary>
     public IReadOnlyList<string> People { get; private set; } = [];
 
-    public Task<IActionResult> OnGetAsync(long id, [FromQuery(Name = "xem")] string? tab, CancellationToken cancellationToken) =>
-        ShowAsync(id, tab, draft: null, cancellationToken);
+    /// <summary>Whether the original's pages can be shown as they look.</summary>
+    public bool CanShowOriginal => Submission.RemovedAt is null && PagePictures.CanShow(Submission.MediaType);
 
-    private async Task<IActionResult> ShowAsync(long id, string? tab, FindingDraft? draft, CancellationToken cancellationToken)
+    /// <summary>Whether the original is a PDF, which a browser opens by itself.</summary>
+    public bool IsPdf => Submission.MediaType is MediaType.Pdf;
+
+    /// <summary>Whether the left side shows the original's pages in place of the text as read.</summary>
+    public bool ShowsOriginal { get; private set; }
+
+    /// <summary>The original's pages with the places in them; empty when they are not shown, or cannot be.</summary>
+    public ImmutableArray<SeenPage> Seen { get; private set; } = [];
+
+    /// <summary>Address of this report with these sides.</summary>
+    public string At(bool figures, bool original) => string.Create(
+        System.Globalization.CultureInfo.InvariantCulture,
+        $"/bao-cao/{Submission.Id}{(figures || original != OriginalFirst ? "?" : "")}{(figures ? "xem=so-lieu" : "")}{(figures && original != OriginalFirst ? "&" : "")}{(original == OriginalFirst ? "" : original ? "ben=goc" : "ben=chu")}");
+
+    /// <summary>What was read off a picture is believed by looking at the picture.</summary>
+    private bool OriginalFirst => CanShowOriginal && Reading?.Method is ReadingMethod.Ocr;
+
+    public Task<IActionResult> OnGetAsync(
+        long id, [FromQuery(Name = "xem")] string? tab, [FromQuery(Name = "ben")] string? side, CancellationToken cancellationToken) =>
+        ShowAsync(id, tab, side, draft: null, cancellationToken);
+
+    private async Task<IActionResult> ShowAsync(long id, string? tab, string? side, FindingDraft? draft, CancellationToken cancellationToken)
     {
         ViewedSubmission? submission = await submissions.FindAsync(id, Access.Of(User).Reach, cancellationToken);
         if (submission is null)
@@ -77,8 +102,8 @@ internal sealed class ReportModel(
         Figures = submission.Result is { } result ? StoredResult.Figures(result) : null;
         Reading = submission.Result is { } stored ? StoredResult.Reading(stored) : null;
         ShowsFigures = Figures is not null && tab is "so-lieu";
-        if (submission.Text is { } text)
-            Document = LayOut(StoredResult.Document(text));
+        ShowsOriginal = CanShowOriginal && side switch { "goc" => true, "chu" => false, _ => OriginalFirst };
+        await LayOutAsync(submission, cancellationToken);
         return Page();
     }
 
@@ -142,7 +167,7 @@ internal sealed class ReportModel(
             return LocalRedirect(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/bao-cao/{id}#f{finding.Position + 1}"));
         }
         TempData["Problem"] = draft.Problem;
-        return await ShowAsync(id, tab: null, draft, cancellationToken);
+        return await ShowAsync(id, tab: null, side: null, draft, cancellationToken);
     }
 
     /// <summary>Takes the report out of lists, chains and dossiers.</summary>
@@ -179,15 +204,27 @@ internal sealed class ReportModel(
         return LocalRedirect(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/bao-cao/{id}"));
     }
 
-    private ImmutableArray<DocumentBlock> LayOut(Parsing.Documents.DocumentText document)
+    private async Task LayOutAsync(ViewedSubmission submission, CancellationToken cancellationToken)
     {
+        DocumentText? document = submission.Text is { } text ? StoredResult.Document(text) : null;
         ILookup<int, Highlight> highlights = (
             from finding in Findings.SelectMany(f => f.All())
             from place in finding.Evidence
-            where place.Line >= 1 && place.Line <= document.Lines.Length
-            select (place.Line, Mark: Highlight.Of(
-                document.Line(place.Line).Content, place.Quote, finding.Number, finding.Weight)))
+            let lines = document?.Lines ?? []
+            where place.Line >= 1 && place.Line <= lines.Length
+            select (place.Line, Mark: Highlight.Of(lines[place.Line - 1].Content, place.Quote, finding.Number, finding.Weight)))
             .ToLookup(p => p.Line, p => p.Mark);
-        return DocumentBlock.LayOut(document, highlights);
+        if (ShowsOriginal)
+        {
+            ImmutableArray<PageSize> sizes = await pictures.SizesAsync(
+                submission.Sha256,
+                async () => (await submissions.ContentAsync(submission.Id, Access.Of(User).Reach, cancellationToken))?.Bytes,
+                cancellationToken);
+            Seen = SeenPage.LayOut(sizes, document, highlights);
+        }
+        else if (document is not null)
+        {
+            Document = DocumentBlock.LayOut(document, highlights);
+        }
     }
 }
