@@ -32,14 +32,16 @@ internal static class AccountServices
     /// <summary>Accounts, sessions and who may see what.</summary>
     /// <param name="services">The host's.</param>
     /// <param name="sessionLength">How long a session lives without being used.</param>
-    public static IServiceCollection AddAccounts(this IServiceCollection services, TimeSpan sessionLength)
+    /// <param name="longestSession">How long a session lives however much it is used.</param>
+    public static IServiceCollection AddAccounts(this IServiceCollection services, TimeSpan sessionLength, TimeSpan longestSession)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<AccountStore>();
         services.TryAddSingleton<InvitationStore>();
         services.TryAddSingleton<AuditStore>();
+        services.TryAddSingleton<EndedSessions>();
         services.TryAddSingleton<DataProtectionKeyStore>();
-        services.AddSingleton<Invitations>().AddSingleton<SignIns>().AddSingleton<Session>().AddSingleton<DataProtectionKeys>();
+        services.AddSingleton<Invitations>().AddSingleton<SignIns>().AddSingleton(s => new Session(s.GetRequiredService<AccountStore>(), s.GetRequiredService<EndedSessions>(), s.GetRequiredService<TimeProvider>(), longestSession)).AddSingleton<DataProtectionKeys>();
         services.AddDataProtection().SetApplicationName("ctcpl");
         services.AddOptions<KeyManagementOptions>()
             .Configure<DataProtectionKeys>((options, keys) => options.XmlRepository = keys);
@@ -47,7 +49,7 @@ internal static class AccountServices
         services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
             .AddPolicy(AdministratorsOnly, policy => policy.RequireRole(Roles.Administrator))
-            .AddPolicy(Overseeing, policy => policy.RequireRole(Roles.Administrator, Roles.Auditor))
+            .AddPolicy(Overseeing, policy => policy.RequireAssertion(MayOversee))
             .AddPolicy(SeeingEverything, policy => policy.RequireAssertion(context => Access.Of(context.User).SeesEverything))
             .AddPolicy(Staff, policy => policy.RequireAssertion(context => Access.Of(context.User).IsStaff))
             .AddPolicy(Submitting, policy => policy.RequireAssertion(context => Access.Of(context.User).MaySubmit));
@@ -57,6 +59,12 @@ internal static class AccountServices
             options.AddPolicy(PasswordForms, LimitPosts);
         });
     }
+
+    /// <summary>Administrators; auditors as long as they only read.</summary>
+    private static bool MayOversee(AuthorizationHandlerContext context) =>
+        context.User.IsInRole(Roles.Administrator)
+        || (context.User.IsInRole(Roles.Auditor)
+            && context.Resource is HttpContext { Request.Method: var method } && (HttpMethods.IsGet(method) || HttpMethods.IsHead(method)));
 
     private static void Configure(CookieAuthenticationOptions options, TimeSpan sessionLength)
     {

@@ -8,10 +8,16 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 
 namespace CTCPL.Pipeline.Worker.Accounts;
 
-/// <summary>The signed-in session: a cookie that ends when its account is gone, or its password or role changed.</summary>
-internal sealed class Session(AccountStore accounts) : CookieAuthenticationEvents
+/// <summary>The signed-in session: a cookie that ends when it is signed out, its account is gone, its password, role or units changed, or its time is over.</summary>
+/// <param name="accounts">Where accounts are kept.</param>
+/// <param name="ended">What was signed out.</param>
+/// <param name="time">The clock.</param>
+/// <param name="longest">How long a session lives however much it is used.</param>
+internal sealed class Session(AccountStore accounts, EndedSessions ended, TimeProvider time, TimeSpan longest) : CookieAuthenticationEvents
 {
     private const string StampClaim = "ctcpl:stamp";
+    private const string BegunClaim = "ctcpl:begun";
+    private const string IdClaim = "ctcpl:session";
 
     public static Task StartAsync(HttpContext context, AccountRow account) =>
         context.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, new ClaimsPrincipal(new ClaimsIdentity(
@@ -20,9 +26,19 @@ internal sealed class Session(AccountStore accounts) : CookieAuthenticationEvent
                 new Claim(ClaimTypes.Name, account.Name),
                 new Claim(ClaimTypes.Role, account.Role),
                 new Claim(StampClaim, Stamp(account)),
+                new Claim(IdClaim, RandomNumberGenerator.GetHexString(32, lowercase: true)),
+                new Claim(BegunClaim, Now(context).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)),
                 .. account.Units.Select(unit => new Claim(Access.UnitClaim, unit)),
             ],
             CookieAuthenticationDefaults.AuthenticationScheme)));
+
+    /// <summary>Ends the session for good: copies of its cookie, too.</summary>
+    public async Task EndAsync(HttpContext context)
+    {
+        if (context.User.FindFirstValue(IdClaim) is { } id)
+            await ended.EndAsync(id, time.GetUtcNow(), longest, context.RequestAborted);
+        await context.SignOutAsync();
+    }
 
     /// <summary>The account's id; only for signed-in users.</summary>
     public static long AccountId(ClaimsPrincipal user) =>
@@ -37,9 +53,19 @@ internal sealed class Session(AccountStore accounts) : CookieAuthenticationEvent
         if (context.Principal is not { } principal || context.HttpContext.Request.Path.StartsWithSegments("/loi", StringComparison.OrdinalIgnoreCase))
             return; // the error page must work while the database does not
         AccountRow? account = await accounts.FindAsync(AccountId(principal), context.HttpContext.RequestAborted);
-        if (account is null || !string.Equals(Stamp(account), principal.FindFirstValue(StampClaim), StringComparison.Ordinal))
+        if (account is null || !string.Equals(Stamp(account), principal.FindFirstValue(StampClaim), StringComparison.Ordinal) || IsOver(principal)
+            || principal.FindFirstValue(IdClaim) is not { } id || await ended.HasEndedAsync(id, context.HttpContext.RequestAborted))
+        {
             context.RejectPrincipal();
+        }
     }
+
+    /// <summary>A session that does not tell when it began is over.</summary>
+    private bool IsOver(ClaimsPrincipal principal) =>
+        !long.TryParse(principal.FindFirstValue(BegunClaim), NumberStyles.None, CultureInfo.InvariantCulture, out long begun)
+        || time.GetUtcNow() - DateTimeOffset.FromUnixTimeSeconds(begun) >= longest;
+
+    private static DateTimeOffset Now(HttpContext context) => context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
 
     /// <summary>Changes with the password, the role and the units.</summary>
     private static string Stamp(AccountRow account) =>

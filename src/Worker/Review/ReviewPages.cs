@@ -28,7 +28,8 @@ internal static class ReviewPages
     /// <summary>Pages, accounts and their stores. The data source must be registered by storage. Throws <see cref="OperatorException"/> for bad settings.</summary>
     public static IServiceCollection AddReview(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddAccounts(BoundOptions.Read<ReviewOptions>(configuration, ReviewOptions.Section).SessionLength);
+        ReviewOptions options = BoundOptions.Read<ReviewOptions>(configuration, ReviewOptions.Section);
+        services.AddAccounts(options.SessionLength, options.LongestSession);
         services.TryAddSingleton(_ => RuleSettingsSection.Read(configuration)); // the pages name the standards
         services.AddUploads(configuration).AddWebhooks(configuration);
         services.AddApi(configuration);

@@ -83,6 +83,16 @@ public sealed class AccessFixture : IAsyncLifetime
     /// <summary>A page's text.</summary>
     internal Task<string> PageAsync(string caller, string path) => _clients[caller].GetStringAsync(path, Token);
 
+    /// <summary>Whatever a caller is answered.</summary>
+    internal Task<HttpResponseMessage> GetAsync(string caller, string path) => _clients[caller].GetAsync(path, Token);
+
+    /// <summary>An answer's text, whatever its status.</summary>
+    internal async Task<string> BodyAsync(string caller, string path)
+    {
+        using HttpResponseMessage answer = await GetAsync(caller, path);
+        return await answer.Content.ReadAsStringAsync(Token);
+    }
+
     /// <summary>Every page and route but those of the interface for programs, each once: "/bao-cao/{id}".</summary>
     internal IEnumerable<RouteEndpoint> Endpoints() => _service.Services.GetServices<EndpointDataSource>()
         .SelectMany(s => s.Endpoints)

@@ -28,8 +28,13 @@ internal sealed class WebService : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
+    public static Task<WebService> StartAsync(
+        TestDatabase database, TestFolders folders, CancellationToken cancellationToken, params IEnumerable<KeyValuePair<string, string?>> settings) =>
+        StartAsync(database, folders, TimeProvider.System, cancellationToken, settings);
+
+    /// <summary>The same by another clock.</summary>
     public static async Task<WebService> StartAsync(
-        TestDatabase database, TestFolders folders, CancellationToken cancellationToken, params IEnumerable<KeyValuePair<string, string?>> settings)
+        TestDatabase database, TestFolders folders, TimeProvider time, CancellationToken cancellationToken, params IEnumerable<KeyValuePair<string, string?>> settings)
     {
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
@@ -47,6 +52,7 @@ internal sealed class WebService : IAsyncDisposable
         // Hangfire keeps the last host's logger factory for the whole process: it must outlive that host.
         builder.Services.AddSingleton<ILoggerFactory>(new ServiceLog());
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Services.AddSingleton(time);
         builder.Services.AddRouting();
         builder.Services.AddPipeline(builder.Configuration);
         builder.Services.AddReview(builder.Configuration);

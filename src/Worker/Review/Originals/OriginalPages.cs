@@ -1,5 +1,6 @@
 using System.Globalization;
 using CTCPL.Pipeline.Parsing.Documents;
+using CTCPL.Pipeline.Storage.Accounts;
 using CTCPL.Pipeline.Storage.Review;
 using CTCPL.Pipeline.Worker.Accounts;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -34,11 +35,12 @@ internal static class OriginalPages
 
     /// <summary>Shown by the browser itself, and only when the bytes are a PDF: its viewer runs apart from our pages.</summary>
     private static async Task<Results<FileContentHttpResult, NotFound>> SendPdfAsync(
-        long id, HttpContext context, SubmissionView submissions, CancellationToken cancellationToken)
+        long id, HttpContext context, SubmissionView submissions, AuditStore audit, TimeProvider time, CancellationToken cancellationToken)
     {
         ReceivedFile? file = await submissions.ContentAsync(id, Access.Of(context.User).Reach, cancellationToken);
-        return file is not null && MediaType.Of(file.Bytes) is MediaType.Pdf
-            ? TypedResults.File(file.Bytes, MediaType.Pdf)
-            : TypedResults.NotFound();
+        if (file is null || MediaType.Of(file.Bytes) is not MediaType.Pdf)
+            return TypedResults.NotFound();
+        await OriginalFile.AuditAsync("ban-goc.pdf", file, context, audit, time, cancellationToken);
+        return TypedResults.File(file.Bytes, MediaType.Pdf);
     }
 }

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CTCPL.Pipeline.Worker.Review.Pages;
 
 /// <summary>Keys by which other programs read results and send reports in.</summary>
-[Authorize(AccountServices.AdministratorsOnly)]
+[Authorize(AccountServices.Overseeing)]
 internal sealed class ApiKeysModel(ApiKeyStore keys, TimeProvider time) : PageModel
 {
     private const int LongestName = 60;

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Options;
 namespace CTCPL.Pipeline.Worker.Review.Pages;
 
 /// <summary>What was withdrawn, what has been kept long enough, and what was done with files by hand.</summary>
-[Authorize(AccountServices.AdministratorsOnly)]
+[Authorize(AccountServices.Overseeing)]
 internal sealed class KeepingModel(
     KeepingList keeping, RetentionStore retention, WithdrawalStore withdrawals, IOptions<KeepingOptions> options, TimeProvider time) : PageModel
 {

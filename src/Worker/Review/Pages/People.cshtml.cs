@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CTCPL.Pipeline.Worker.Review.Pages;
 
 /// <summary>Who may sign in, as what and for which units, and invitations for more.</summary>
-[Authorize(AccountServices.AdministratorsOnly)]
+[Authorize(AccountServices.Overseeing)]
 internal sealed class PeopleModel(AccountStore accounts, Invitations invitations, AuditStore audit, TimeProvider time) : PageModel
 {
     public IReadOnlyList<AccountRow> Accounts { get; private set; } = [];

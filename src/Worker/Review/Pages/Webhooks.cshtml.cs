@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CTCPL.Pipeline.Worker.Review.Pages;
 
 /// <summary>Addresses that are told of finished assessments, and what became of each delivery.</summary>
-[Authorize(AccountServices.AdministratorsOnly)]
+[Authorize(AccountServices.Overseeing)]
 internal sealed class WebhooksModel(WebhookStore webhooks, WebhookOptions options, TimeProvider time) : PageModel
 {
     private const int Shown = 100;
