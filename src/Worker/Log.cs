@@ -93,6 +93,15 @@ internal static partial class Log
     [LoggerMessage(314, LogLevel.Warning, "The mail server takes the digest of night {Night} from those only who sign in: Mail:User")]
     public static partial void MailLocked(ILogger logger, long night, Exception exception);
 
+    [LoggerMessage(320, LogLevel.Information, "The canary's known faults were found in {Seconds} s")]
+    public static partial void CanaryPassed(ILogger logger, double seconds);
+
+    [LoggerMessage(321, LogLevel.Critical, "The canary failed: not found [{Missing}]; found besides [{Unexpected}]; reason: {Reason}")]
+    public static partial void CanaryFailed(ILogger logger, string missing, string unexpected, string reason);
+
+    [LoggerMessage(322, LogLevel.Warning, "The canary could not be sent through, or what it said not be kept; the next turn tries again")]
+    public static partial void CanaryNotKept(ILogger logger, Exception exception);
+
     [LoggerMessage(400, LogLevel.Error, "Delivering to other programs failed; the next turn tries again")]
     public static partial void WebhooksFailed(ILogger logger, Exception exception);
 

@@ -19,12 +19,18 @@ public static class Manners
         ReaderLoop.Serve(input, output, (bytes, request) =>
         {
             _asked++;
+            if (manner is "forget")
+                return Forget(DocumentReader.Read(bytes, request.Recognised, request.Limits, CancellationToken.None));
             return bytes.Span.IndexOf("misbehave"u8) < 0
                 ? DocumentReader.Read(bytes, request.Recognised, request.Limits, CancellationToken.None)
                 : Misbehave(manner, output);
         });
         return 0;
     }
+
+    /// <summary>The second half of every document, without a word about it.</summary>
+    private static ReadOutcome Forget(ReadOutcome outcome) =>
+        outcome is Readable { Text: var text } ? new Readable(text with { Lines = [.. text.Lines.Take(text.Lines.Length / 2)] }) : outcome;
 
     private static Refused Misbehave(string manner, Stream output)
     {

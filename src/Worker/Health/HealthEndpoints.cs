@@ -20,7 +20,8 @@ internal static class HealthEndpoints
             .AddCheck<MigrationsAreApplied>("migrations")
             .AddCheck<DisksHaveRoom>("disk")
             .AddCheck<NothingWaitsTooLong>("waiting")
-            .AddCheck<OriginalsAreWhole>("originals");
+            .AddCheck<OriginalsAreWhole>("originals")
+            .AddCheck<CanaryIsWell>("canary");
         if (roles.HasFlag(NodeRoles.Intake))
             checks.AddCheck<SharesAreThere>("shares").AddCheck<ScansGoOn>("scan");
         if (roles.HasFlag(NodeRoles.Jobs))

@@ -1,4 +1,5 @@
 using CTCPL.Pipeline.Storage;
+using CTCPL.Pipeline.Worker.Canaries;
 using CTCPL.Pipeline.Worker.Intake;
 using CTCPL.Pipeline.Worker.Jobs;
 using CTCPL.Pipeline.Worker.Nights;
@@ -23,7 +24,7 @@ internal static class PipelineServices
     public static IServiceCollection AddPipeline(this IServiceCollection services, IConfiguration configuration)
     {
         NodeRoles roles = NodeRolesSetting.Read(configuration);
-        services.AddAssessing(configuration).AddJobQueue(configuration).AddSingleton(s => Difficulties(s, roles));
+        services.AddAssessing(configuration).AddJobQueue(configuration).AddSingleton(s => Difficulties(s, roles)).AddCanary(configuration, roles);
         if (roles.HasFlag(NodeRoles.Intake))
             services.AddIntake(configuration);
         else

@@ -90,7 +90,7 @@ public sealed class HealthTests : IAsyncLifetime
         using var anybody = new HttpClient { BaseAddress = new Uri(address) };
         using HttpClient submitter = await WebService.SignInAsync(address, _database, "nộp", Roles.Submitter, Token);
         using HttpClient administrator = await WebService.SignInAsync(address, _database, "quản trị", Roles.Administrator, Token);
-        const string names = "database migrations disk waiting originals shares scan tools";
+        const string names = "database migrations disk waiting originals canary shares scan tools";
 
         Assert.Equal(names, await ChecksAsync(anybody)); // on the machine itself
         foreach (HttpClient client in (HttpClient[])[anybody, submitter, administrator])

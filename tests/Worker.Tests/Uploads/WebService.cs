@@ -47,6 +47,7 @@ internal sealed class WebService : IAsyncDisposable
             new("Intake:ScanInterval", "00:00:00.2"),
             new("Intake:IncompleteAfter", "00:00:01"),
             new("Jobs:Workers", "2"),
+            new("Canary:Enabled", "false"), // has tests of its own
         ]);
         builder.Configuration.AddInMemoryCollection(settings); // wins over these
         // Hangfire keeps the last host's logger factory for the whole process: it must outlive that host.
