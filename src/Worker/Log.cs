@@ -110,4 +110,7 @@ internal static partial class Log
 
     [LoggerMessage(410, LogLevel.Error, "The interface for programs failed: {Method} {Endpoint}")]
     public static partial void ApiFailed(ILogger logger, string method, string endpoint, Exception exception);
+
+    [LoggerMessage(420, LogLevel.Warning, "A sign-in by OpenID Connect failed: {Kind}")]
+    public static partial void OpenIdFailed(ILogger logger, string kind);
 }

@@ -19,8 +19,13 @@ internal sealed class Session(AccountStore accounts, EndedSessions ended, TimePr
     private const string BegunClaim = "ctcpl:begun";
     private const string IdClaim = "ctcpl:session";
 
+    /// <summary>Begins a session of its own: whatever cookie came with the request is replaced.</summary>
     public static Task StartAsync(HttpContext context, AccountRow account) =>
-        context.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, new ClaimsPrincipal(new ClaimsIdentity(
+        context.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, PrincipalOf(context, account));
+
+    /// <summary>Who is signed in, for a session that begins now.</summary>
+    public static ClaimsPrincipal PrincipalOf(HttpContext context, AccountRow account) =>
+        new(new ClaimsIdentity(
             [
                 new Claim(ClaimTypes.NameIdentifier, account.Id.ToString(CultureInfo.InvariantCulture)),
                 new Claim(ClaimTypes.Name, account.Name),
@@ -30,7 +35,7 @@ internal sealed class Session(AccountStore accounts, EndedSessions ended, TimePr
                 new Claim(BegunClaim, Now(context).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)),
                 .. account.Units.Select(unit => new Claim(Access.UnitClaim, unit)),
             ],
-            CookieAuthenticationDefaults.AuthenticationScheme)));
+            CookieAuthenticationDefaults.AuthenticationScheme));
 
     /// <summary>Ends the session for good: copies of its cookie, too.</summary>
     public async Task EndAsync(HttpContext context)

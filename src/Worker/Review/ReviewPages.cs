@@ -6,6 +6,7 @@ using CTCPL.Pipeline.Storage.Review;
 using CTCPL.Pipeline.Storage.Triage;
 using CTCPL.Pipeline.Storage.Versions;
 using CTCPL.Pipeline.Worker.Accounts;
+using CTCPL.Pipeline.Worker.Accounts.OpenId;
 using CTCPL.Pipeline.Worker.Api;
 using CTCPL.Pipeline.Worker.Hosting;
 using CTCPL.Pipeline.Worker.Intake.Uploads;
@@ -31,7 +32,7 @@ internal static class ReviewPages
         ReviewOptions options = BoundOptions.Read<ReviewOptions>(configuration, ReviewOptions.Section);
         services.AddAccounts(options.SessionLength, options.LongestSession);
         services.TryAddSingleton(_ => RuleSettingsSection.Read(configuration)); // the pages name the standards
-        services.AddUploads(configuration).AddWebhooks(configuration);
+        services.AddOpenId(configuration).AddUploads(configuration).AddWebhooks(configuration);
         services.AddApi(configuration);
         services.AddPapers(configuration);
         services.TryAddSingleton<TriageStore>();
@@ -84,6 +85,7 @@ internal static class ReviewPages
         app.MapRazorPages();
         app.MapApi();
         app.MapGet("/bao-cao/{id:long}/tep-goc", OriginalFile.SendAsync);
+        app.MapOpenId();
         app.MapOriginalPages();
         app.MapPapers();
         if (app.Services.GetService<JobStorage>() is not null)

@@ -1,5 +1,6 @@
 using CTCPL.Pipeline.Storage.Accounts;
 using CTCPL.Pipeline.Worker.Accounts;
+using CTCPL.Pipeline.Worker.Accounts.OpenId;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,7 +11,7 @@ namespace CTCPL.Pipeline.Worker.Review.Pages;
 /// <summary>Name and password.</summary>
 [AllowAnonymous]
 [EnableRateLimiting(AccountServices.PasswordForms)]
-internal sealed class SignInModel(SignIns signIns) : PageModel
+internal sealed class SignInModel(SignIns signIns, OpenIdOptions openId) : PageModel
 {
     [BindProperty(Name = "ten")]
     public string? Name { get; set; }
@@ -20,6 +21,13 @@ internal sealed class SignInModel(SignIns signIns) : PageModel
     public string? Return { get; set; }
 
     public bool Failed { get; private set; }
+
+    /// <summary>Why the authority's own sign-in led back here.</summary>
+    [BindProperty(Name = "loi", SupportsGet = true)]
+    public string? Refused { get; set; }
+
+    /// <summary>Where the authority's own sign-in begins; <c>null</c> when there is none.</summary>
+    public string? Elsewhere => openId.IsOn ? OpenIdServices.Address(Return) : null;
 
     public async Task<IActionResult> OnPostAsync(
         [FromForm(Name = "matKhau")] string? password, CancellationToken cancellationToken)
