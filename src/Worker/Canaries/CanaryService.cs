@@ -1,4 +1,5 @@
 using CTCPL.Pipeline.Storage.Canaries;
+using CTCPL.Pipeline.Worker.Telemetry;
 
 namespace CTCPL.Pipeline.Worker.Canaries;
 
@@ -35,6 +36,7 @@ internal sealed class CanaryService(Canary canary, CanaryStore store, CanaryOpti
         if (last is { Passed: true } && canary.WouldRepeat(last))
             return last.RanAt + options.Interval - time.GetUtcNow();
         CanaryRun run = await canary.RunAsync(cancellationToken);
+        Measures.CanaryRan(run.Passed);
         if (run.Passed)
             Log.CanaryPassed(logger, run.Elapsed.TotalSeconds);
         else

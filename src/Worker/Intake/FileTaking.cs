@@ -1,9 +1,11 @@
+using System.Diagnostics;
 using System.Security.Cryptography;
 using CTCPL.Pipeline.Parsing.Documents;
 using CTCPL.Pipeline.Rules;
 using CTCPL.Pipeline.Storage.Ledger;
 using CTCPL.Pipeline.Worker.Exports;
 using CTCPL.Pipeline.Worker.Reading;
+using CTCPL.Pipeline.Worker.Telemetry;
 using Microsoft.Extensions.Options;
 
 namespace CTCPL.Pipeline.Worker.Intake;
@@ -55,6 +57,7 @@ internal sealed class FileTaking(
     private async Task<bool> KeepAsync(DueFile file, byte[] bytes, CancellationToken cancellationToken)
     {
         string sha256 = Hash(bytes);
+        using Activity? span = Spans.Begin("take", sha256);
         TakenFile taken;
         await using (LedgerClaim? claim = await ledger.ClaimAsync(file.Row.Id, cancellationToken))
         {
@@ -62,6 +65,8 @@ internal sealed class FileTaking(
                 return false; // another node takes it, or saw it change
             taken = await claim.TakeAsync(bytes, sha256, MediaType.Of(bytes), time.GetUtcNow(), cancellationToken);
         }
+        Measures.Taken(taken.DuplicateOf is null ? "new" : "duplicate");
+        span?.SetTag("ctcpl.bytes", bytes.Length).SetTag("ctcpl.submission", taken.SubmissionId);
         // From here on the bytes are safe. What follows must not be cut short by a graceful stop.
         if (taken.DuplicateOf is { } first)
             Log.Duplicate(logger, CheckText.Visible(file.Entry.Path), first);
@@ -112,6 +117,7 @@ internal sealed class FileTaking(
                 return;
             await claim.RefuseAsync(reason, time.GetUtcNow(), cancellationToken);
         }
+        Measures.Taken("tooLarge");
         if (inbox.IsReadOnly)
             return;
         try

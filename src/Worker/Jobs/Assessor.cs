@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using CTCPL.Pipeline.Rules;
 using CTCPL.Pipeline.Rules.Dossiers;
+using CTCPL.Pipeline.Storage;
 using CTCPL.Pipeline.Storage.Assessments;
 using CTCPL.Pipeline.Storage.Contents;
 using CTCPL.Pipeline.Storage.Dossiers;
@@ -8,6 +10,7 @@ using CTCPL.Pipeline.Storage.Readings;
 using CTCPL.Pipeline.Storage.Runs;
 using CTCPL.Pipeline.Storage.Submissions;
 using CTCPL.Pipeline.Worker.Reading;
+using CTCPL.Pipeline.Worker.Telemetry;
 using Npgsql;
 
 namespace CTCPL.Pipeline.Worker.Jobs;
@@ -75,29 +78,45 @@ internal sealed class Assessor(
 
     private async Task<Reassessment> AssessAsync(BegunSubmission begun, long? runId, CancellationToken cancellationToken)
     {
+        long started = Stopwatch.GetTimestamp();
+        using Activity? span = Spans.Begin("assess", begun.Sha256);
         StoredContent content = await contents.FindAsync(begun.Sha256, cancellationToken)
             ?? throw new InvalidOperationException($"The bytes {begun.Sha256} of a submission are not kept.");
         KeptReading? kept = await readings.FindAsync(begun.Sha256, desk.Versions.Current, cancellationToken);
         KeptReading reading = kept ?? await ReadAsync(begun.Sha256, content.Bytes, cancellationToken);
+        Activity? judging = Spans.Within("judge");
         ParsedFile parsed = PatientChecking.Parse(
             new ParsedFile(begun.Sha256, content.Bytes.Length, content.MediaType, reading.Outcome, Parsed: null, Case: null), settings);
         DocumentDigest? digest = Digesting.Digest(begun.Path, parsed);
         SeenSurroundings seen = await dossiers.AroundAsync(begun.Id, digest, cancellationToken);
         CheckedFile file = PatientChecking.Judge(parsed, settings, seen.Surroundings);
+        judging?.Dispose();
         AssessmentVersions versions = Versions with { Reader = reading.ReaderVersion };
         NewAssessment assessment = AssessmentRows.Of(begun.Path, file, versions, new JudgedDossier(digest, seen)) with
         {
             // A first judging by the queue is no change of anything.
             Run = runId is null && begun.ReaderVersion is null ? null : new RunStep(runId, WasRead: kept is null, ChangeCauses.Of(begun, versions)),
         };
-        ImmutableArray<FindingRow> before =
-            await assessments.ReplaceAsync(begun.Id, assessment, time.GetUtcNow(), cancellationToken);
+        ImmutableArray<FindingRow> before;
+        using (Spans.Within("store"))
+            before = await assessments.ReplaceAsync(begun.Id, assessment, time.GetUtcNow(), cancellationToken);
+        Told(assessment, Stopwatch.GetElapsedTime(started), span);
         Log.Assessed(logger, begun.Id, assessment.Outcome.ToString(), assessment.Findings.Length);
         return new Reassessment(begun, versions, WasRead: kept is null, before, assessment.Findings);
     }
 
+    private static void Told(NewAssessment assessment, TimeSpan elapsed, Activity? span)
+    {
+        string outcome = StoredText.Of(assessment.Outcome);
+        Measures.Assessed(outcome, elapsed);
+        foreach (FindingRow finding in assessment.Findings)
+            Measures.Found(finding.RuleId, StoredText.Of(finding.Severity));
+        span?.SetTag("ctcpl.outcome", outcome).SetTag("ctcpl.findings", assessment.Findings.Length);
+    }
+
     private async Task<KeptReading> ReadAsync(string sha256, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
     {
+        using Activity? span = Spans.Within("read");
         DeskReading reading = await desk.ReadAsync(bytes, cancellationToken);
         var kept = new KeptReading(StorableText.Of(reading.Outcome), desk.Versions.Of(reading.Outcome, reading.Means));
         await readings.KeepAsync(sha256, kept.ReaderVersion, kept.Outcome, time.GetUtcNow(), cancellationToken);

@@ -1,7 +1,9 @@
+using System.Diagnostics;
 using CTCPL.Pipeline.Storage.Contents;
 using CTCPL.Pipeline.Storage.Nights;
 using CTCPL.Pipeline.Storage.Runs;
 using CTCPL.Pipeline.Worker.Nights;
+using CTCPL.Pipeline.Worker.Telemetry;
 using Hangfire;
 using Microsoft.Extensions.Options;
 
@@ -35,6 +37,7 @@ internal sealed class NightlyJob(
             return;
         }
         Night night = open.Night;
+        long started = Stopwatch.GetTimestamp();
         if (!night.IsReprocessed)
         {
             if (await reprocessing.RunAsync(RunKind.Nightly, cancellationToken, night.Id) is null)
@@ -53,5 +56,6 @@ internal sealed class NightlyJob(
         housekeeping.RemoveFailed(time.GetUtcNow() - options.Value.FailedJobsKept, cancellationToken);
         await mail.SendAsync(night, cancellationToken);
         await nights.EndAsync(night.Id, time.GetUtcNow(), cancellationToken);
+        Measures.NightEnded(Stopwatch.GetElapsedTime(started));
     }
 }

@@ -4,6 +4,7 @@ using CTCPL.Pipeline.Worker.Reading.Conversion;
 using CTCPL.Pipeline.Worker.Reading.Readers;
 using CTCPL.Pipeline.Worker.Reading.Recognition;
 using CTCPL.Pipeline.Worker.Reading.Tools;
+using CTCPL.Pipeline.Worker.Telemetry;
 
 namespace CTCPL.Pipeline.Worker.Reading;
 
@@ -61,6 +62,21 @@ internal sealed class ReadingDesk : IAsyncDisposable
         if (DocumentReader.RefuseUnread(bytes.Length, _limits) is Refused refused)
             return new DeskReading(refused, ReadingMeans.None);
         string mediaType = MediaType.Of(bytes.Span);
+        long started = Stopwatch.GetTimestamp();
+        DeskReading reading = await ReadPatientlyAsync(bytes, mediaType, cancellationToken);
+        Measures.Read(MeansWord(reading.Means), reading.Outcome is Readable ? "read" : "refused", Stopwatch.GetElapsedTime(started));
+        return reading;
+    }
+
+    private static string MeansWord(ReadingMeans means) => means switch
+    {
+        ReadingMeans.Recognition => "recognition",
+        ReadingMeans.Conversion => "conversion",
+        _ => "none",
+    };
+
+    private async Task<DeskReading> ReadPatientlyAsync(ReadOnlyMemory<byte> bytes, string mediaType, CancellationToken cancellationToken)
+    {
         DeskReading first = await ReadOnceAsync(bytes, mediaType, cancellationToken);
         // The clock runs on while this process is paused, or starved by others: one time-out says nothing of the document.
         return first.Outcome is Refused { Reason: RefusalReason.Timeout } ? await ReadOnceAsync(bytes, mediaType, cancellationToken) : first;

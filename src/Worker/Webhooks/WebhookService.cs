@@ -1,5 +1,6 @@
 using CTCPL.Pipeline.Storage.Webhooks;
 using CTCPL.Pipeline.Worker.Hosting;
+using CTCPL.Pipeline.Worker.Telemetry;
 
 namespace CTCPL.Pipeline.Worker.Webhooks;
 
@@ -57,11 +58,13 @@ internal sealed class WebhookService(
         DateTimeOffset now = time.GetUtcNow();
         if (answer is { Status: { } status, Problem: null })
         {
+            Measures.Delivered("delivered");
             await deliveries.DeliveredAsync(delivery.Id, status, now, CancellationToken.None);
             return;
         }
         string problem = answer.Problem ?? "";
         bool isLast = delivery.Attempts >= options.Attempts;
+        Measures.Delivered(isLast ? "givenUp" : "retried");
         Log.WebhookNotTaken(logger, delivery.Id, delivery.WebhookId, delivery.Attempts, answer.Status, isLast);
         if (isLast)
             await deliveries.GiveUpAsync(delivery.Id, now, answer.Status, problem, CancellationToken.None);

@@ -5,6 +5,7 @@ using CTCPL.Pipeline.Worker.Health;
 using CTCPL.Pipeline.Worker.Hosting;
 using CTCPL.Pipeline.Worker.Intake;
 using CTCPL.Pipeline.Worker.Review;
+using CTCPL.Pipeline.Worker.Telemetry;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Logging.Console;
 
@@ -17,10 +18,13 @@ internal static class Service
     public static async Task<int> RunAsync(WebApplicationBuilder builder, Terminal terminal, CancellationToken cancellationToken)
     {
         bool isStarted = false;
-        ConfigureLog(builder.Logging);
+        ConfigureLog(builder.Logging, builder.Configuration);
         // What goes wrong at start is told in one sentence; the host would tell it once more, with its stack.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => isStarted && level >= LogLevel.Warning);
+        // It logs addresses with what was asked for: searches for people's words, one-time addresses. However much else is logged.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
         builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
+        builder.AddTelemetry();
         builder.Services.AddPipeline(builder.Configuration);
         NodeRoles roles = NodeRolesSetting.Read(builder.Configuration);
         if (roles.HasFlag(NodeRoles.Web))
@@ -39,13 +43,25 @@ internal static class Service
         return ExitCode.Good;
     }
 
-    private static void ConfigureLog(ILoggingBuilder log) => log.ClearProviders().AddSimpleConsole(console =>
+    private static void ConfigureLog(ILoggingBuilder log, IConfiguration settings)
     {
-        console.SingleLine = true;
-        console.TimestampFormat = "yyyy-MM-dd HH:mm:ss'Z' ";
-        console.UseUtcTimestamp = true;
-        console.ColorBehavior = LoggerColorBehavior.Disabled;
-    });
+        if (BoundOptions.Read<TelemetryOptions>(settings, TelemetryOptions.Section).LogFormat is "json")
+        {
+            log.ClearProviders().AddJsonConsole(console =>
+            {
+                console.TimestampFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
+                console.UseUtcTimestamp = true;
+            });
+            return;
+        }
+        log.ClearProviders().AddSimpleConsole(console =>
+        {
+            console.SingleLine = true;
+            console.TimestampFormat = "yyyy-MM-dd HH:mm:ss'Z' ";
+            console.UseUtcTimestamp = true;
+            console.ColorBehavior = LoggerColorBehavior.Disabled;
+        });
+    }
 
     private static async Task StartAsync(WebApplication app, CancellationToken cancellationToken)
     {

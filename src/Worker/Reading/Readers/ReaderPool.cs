@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using CTCPL.Pipeline.Parsing.Documents;
+using CTCPL.Pipeline.Worker.Telemetry;
 
 namespace CTCPL.Pipeline.Worker.Reading.Readers;
 
@@ -34,6 +35,7 @@ internal sealed class ReaderPool(ReaderStart start, ReadingOptions options, Acti
     {
         byte[] preamble = ReaderLoop.Preamble(new ReaderRequest(_limits, recognised));
         await _places.WaitAsync(cancellationToken);
+        Measures.ReaderBusy(+1);
         try
         {
             ReaderAnswer answer = await AskAsync(await TakeAsync(cancellationToken), preamble, bytes, cancellationToken);
@@ -43,6 +45,7 @@ internal sealed class ReaderPool(ReaderStart start, ReadingOptions options, Acti
         }
         finally
         {
+            Measures.ReaderBusy(-1);
             _places.Release();
         }
     }
@@ -101,16 +104,21 @@ internal sealed class ReaderPool(ReaderStart start, ReadingOptions options, Acti
             case ReaderAnswered answered:
                 return answered.Outcome;
             case ReaderHung:
+                Measures.ReaderFailed("hung");
                 return ReaderRefusals.Hung;
             case ReaderExhausted:
+                Measures.ReaderFailed("exhausted");
                 return ReaderRefusals.Exhausted;
             case ReaderStumbled stumbled:
+                Measures.ReaderFailed("stumbled");
                 faulted(stumbled.Fault);
                 return ReaderRefusals.Crashed;
             case ReaderSpoiled spoiled: // twice, the second time a new one
+                Measures.ReaderFailed("died");
                 faulted("A reader ended before it had the file. " + spoiled.Words);
                 return ReaderRefusals.Crashed;
             case ReaderDied died:
+                Measures.ReaderFailed("died");
                 faulted("A reader ended, or what it said makes no sense. " + died.Words);
                 return ReaderRefusals.Crashed;
             default:
