@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CTCPL.Pipeline.Parsing.Documents;
 using CTCPL.Pipeline.Rules.Cases;
+using CTCPL.Pipeline.Rules.Corrections;
 
 namespace CTCPL.Pipeline.Rules;
 
@@ -15,7 +16,11 @@ public sealed record Assessment(
     ImmutableArray<RuleOutcome> Outcomes,
     ImmutableArray<Finding> Findings,
     ComputedFigures Computed,
-    ReportVerdict Verdict);
+    ReportVerdict Verdict)
+{
+    /// <summary>What reviewers corrected and it rests on.</summary>
+    public ImmutableArray<LaidCorrection> Corrections { get; init; } = [];
+}
 
 /// <summary>A rule's outcome for one report.</summary>
 public sealed record RuleOutcome(string RuleId, Outcome Outcome);

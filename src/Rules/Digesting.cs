@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CTCPL.Pipeline.Parsing.Documents;
 using CTCPL.Pipeline.Parsing.Reports;
 using CTCPL.Pipeline.Parsing.Reports.ScoreTables;
@@ -14,16 +15,16 @@ public static class Digesting
     /// <param name="file">What the first two stages said.</param>
     public static DocumentDigest? Digest(string path, ParsedFile file) => file switch
     {
-        { Parsed: ParsedReport parsed } => OfReport(path, file.Sha256, parsed.Report, file.Case),
+        { Parsed: ParsedReport parsed } => OfReport(path, file.Sha256, parsed.Report, file.Case, [.. file.Laid.Select(l => l.Correction.Figure)]),
         { Parsed: NotAReport { Sheet: { } sheet }, Reading: Readable readable } => OfSheet(path, file.Sha256, readable.Text, sheet),
         _ => null,
     };
 
     /// <summary>The digest of a report.</summary>
     public static DocumentDigest OfReport(string path, string sha256, Report report, RuleSettings settings) =>
-        OfReport(path, sha256, report, Examination.CaseOf(report, settings.Standards.Standards));
+        OfReport(path, sha256, report, Examination.CaseOf(report, settings.Standards.Standards), corrected: []);
 
-    private static DocumentDigest OfReport(string path, string sha256, Report report, Case? @case)
+    private static DocumentDigest OfReport(string path, string sha256, Report report, Case? @case, ImmutableArray<string> corrected)
     {
         var words = OwnWords.Of(report);
         return new DocumentDigest(path, sha256, MediaOf(report.Document))
@@ -34,7 +35,7 @@ public static class Digesting
             Year = (report.Year as Stated<int>)?.Value,
             Number = (report.Number as Stated<string>)?.Value,
             Date = report.Date is Stated<DateOnly> date ? date.Value : null,
-            Figures = @case is null ? [] : [.. FormFigures(@case).Select(f => Digest(@case.Document, f.Key, f.Name, f.Figure))],
+            Figures = @case is null ? [] : [.. FormFigures(@case).Select(f => Digest(@case.Document, f.Key, f.Name, f.Figure, corrected.Contains(f.Key, StringComparer.Ordinal)))],
             Prose = words.Sketch,
             LongestProse = words.Longest is { } line ? Place(report.Document, TextSpan.Of(line)) : null,
             HasTable = report.ScoreTable is not null,
@@ -79,10 +80,11 @@ public static class Digesting
 
     private static string Lower(string label) => char.ToLowerInvariant(label[0]) + label[1..];
 
-    /// <summary>A figure that the reader doubts is unsure here even where its own report confirms it: it shall accuse no other document.</summary>
-    private static DigestFigure Digest(DocumentText document, string key, string name, Figure figure)
+    /// <summary>A figure that the reader doubts is unsure here even where its own report confirms it: it shall accuse no other document.
+    /// One that a reviewer corrected was seen.</summary>
+    private static DigestFigure Digest(DocumentText document, string key, string name, Figure figure, bool isCorrected)
     {
-        bool unsure = figure.Unsure is not null || document.DoubtAt(figure.At) is not null;
+        bool unsure = !isCorrected && (figure.Unsure is not null || document.DoubtAt(figure.At) is not null);
         return new DigestFigure(
             key, name, unsure ? null : figure.StatedValue, unsure ? null : figure.StatedOf, unsure, Place(document, figure.At));
     }

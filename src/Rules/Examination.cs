@@ -32,10 +32,16 @@ public static class Examination
         Examine(report, @case, settings.Standards.Standards, RuleCatalog.All, settings, fallbackIdentity, surroundings);
 
     /// <summary>The report in the light of its standard, with what it confirms itself; <c>null</c> when no standard could be told.</summary>
-    internal static Case? CaseOf(Report report, ImmutableArray<Standard> standards)
+    /// <param name="report">The facts.</param>
+    /// <param name="standards">To choose from.</param>
+    /// <param name="correct">Lays over it what reviewers corrected, before figures confirm each other.</param>
+    internal static Case? CaseOf(Report report, ImmutableArray<Standard> standards, Func<Case, Case>? correct = null)
     {
         Standard? standard = StandardChoice.Choose(report, standards);
-        return standard is null ? null : Confirmation.Confirm(Belonging.Unsettle(CaseBuilder.Build(report, standard, standards)));
+        if (standard is null)
+            return null;
+        Case read = Belonging.Unsettle(CaseBuilder.Build(report, standard, standards));
+        return Confirmation.Confirm(correct is null ? read : correct(read));
     }
 
     /// <summary>The same, with the standards and rules to judge by.</summary>

@@ -5,6 +5,7 @@ using CTCPL.Pipeline.Storage.Dossiers;
 using CTCPL.Pipeline.Storage.Keeping;
 using CTCPL.Pipeline.Storage.Ledger;
 using CTCPL.Pipeline.Storage.Nights;
+using CTCPL.Pipeline.Storage.Overrides;
 using CTCPL.Pipeline.Storage.Readings;
 using CTCPL.Pipeline.Storage.Registry;
 using CTCPL.Pipeline.Storage.Runs;
@@ -30,6 +31,7 @@ public static class StorageServices
         .AddSingleton<SubmissionStore>()
         .AddSingleton<SheetStore>()
         .AddSingleton<ReadingStore>()
+        .AddSingleton<OverrideStore>()
         .AddSingleton<AssessmentStore>()
         .AddSingleton<DossierStore>()
         .AddSingleton<TriageStore>()

@@ -28,6 +28,15 @@ public sealed record Case(
     /// <summary>What the law requires for this report: the standard's conditions, or nothing known where it is not certain
     /// that this standard governs.</summary>
     public RecognitionConditions Conditions => Governance.LawIsKnown ? Standard.Conditions : RecognitionConditions.Unknown;
+
+    /// <summary>The same attribution with other figures.</summary>
+    /// <param name="report">The same blocks in the same order.</param>
+    internal Case WithReport(Report report) => this with
+    {
+        Report = report,
+        Criteria = [.. Criteria.Select(k => k.Position is { } position ? k with { Block = report.Blocks[position] } : k)],
+        Unattributed = [.. Unattributed.Select(u => u with { Block = report.Blocks[u.Position] })],
+    };
 }
 
 /// <summary>One criterion of the standard with the block that was attributed to it.</summary>

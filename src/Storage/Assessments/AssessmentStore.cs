@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CTCPL.Pipeline.Parsing.Reports;
 using CTCPL.Pipeline.Parsing.Text;
 using CTCPL.Pipeline.Storage.Dossiers;
+using CTCPL.Pipeline.Storage.Overrides;
 using CTCPL.Pipeline.Storage.Triage;
 using CTCPL.Pipeline.Storage.Webhooks;
 using Dapper;
@@ -52,6 +53,7 @@ public sealed class AssessmentStore(NpgsqlDataSource database)
             await run.WriteAsync(transaction, submissionId, before, assessment.Findings, cancellationToken);
         if (assessment.Dossier is { } dossier) // last: it holds what every other judging waits for
             await new DossierChange(connection, transaction, submissionId, now, cancellationToken).KeepAsync(dossier);
+        await OverrideStore.MarkIfChangedAsync(transaction, submissionId, assessment.Versions.Overrides, now, cancellationToken);
         await SettleAsync(transaction, submissionId, own, assessment, before, now, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return [.. before];

@@ -53,9 +53,14 @@ public sealed record AssessmentVersions(string Reader, string Engine, string Sta
     /// <summary>Fingerprint of the surroundings it was made in; empty for a document judged by itself.</summary>
     public string Surroundings { get; init; } = "";
 
-    /// <summary>Both as one column holds them: the key of an assessment could not get another column without breaking programs of
+    /// <summary>The corrections it was made with, as <see cref="Overrides.OverrideStore.Key"/> writes them; empty for none.</summary>
+    public string Overrides { get; init; } = "";
+
+    /// <summary>All as one column holds them: the key of an assessment could not get another column without breaking programs of
     /// before that still run.</summary>
-    internal string EngineAndSurroundings => Surroundings.Length == 0 ? Engine : $"{Engine}+{Surroundings}";
+    internal string EngineAndSurroundings => Overrides.Length > 0 ? $"{Engine}+{Surroundings}+{Overrides}"
+        : Surroundings.Length > 0 ? $"{Engine}+{Surroundings}"
+        : Engine;
 }
 
 /// <summary>Why a file was not checked.</summary>

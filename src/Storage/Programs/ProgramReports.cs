@@ -12,7 +12,7 @@ public sealed class ProgramReports(NpgsqlDataSource database)
           coalesce(v.number, 1) as version_number, coalesce(v.count, 1) as version_count, v.current as newest_version,
           a.id as assessment_id, a.outcome, a.verdict, a.reason_code, a.reason_message, a.standard_id, a.assessed_at,
           a.reader_version, split_part(a.engine_version, '+', 1) as engine_version, a.standard_version,
-          n.error, n.warning, n.notice, n.not_checkable, w.at as withdrawn_at, c.removed_at
+          n.error, n.warning, n.notice, n.not_checkable, w.at as withdrawn_at, c.removed_at, (a.result -> 'overrides')::text as overrides
         from submission s
         join content c on c.sha256 = s.sha256
         left join version v on v.submission_id = s.id
@@ -109,7 +109,7 @@ public sealed record ReportFilter(
     bool? Latest,
     DateTimeOffset? AssessedSince);
 
-/// <summary>A report; see <see cref="ViewedSubmission"/>.</summary>
+/// <summary>A report; see <see cref="ViewedSubmission"/>. <c>Overrides</c> is the result's member, <c>null</c> when nothing was corrected.</summary>
 public sealed record ProgramReport(
     long Id,
     string Path,
@@ -139,4 +139,5 @@ public sealed record ProgramReport(
     int Notice,
     int NotCheckable,
     DateTime? WithdrawnAt,
-    DateTime? RemovedAt);
+    DateTime? RemovedAt,
+    string? Overrides);

@@ -12,6 +12,7 @@ namespace CTCPL.Pipeline.Storage.Submissions;
 /// <param name="StandardVersion">Of the current assessment; <c>null</c> while there is none.</param>
 /// <param name="Surroundings">Of the current assessment; <c>null</c> when there is none, or the document was judged by itself.</param>
 /// <param name="IsMarked">Its surroundings may have changed since.</param>
+/// <param name="IsCorrectedSince">Figures were corrected since, or corrections withdrawn.</param>
 public sealed record BegunSubmission(
     long Id,
     long LedgerId,
@@ -23,7 +24,8 @@ public sealed record BegunSubmission(
     string? EngineVersion,
     string? StandardVersion,
     string? Surroundings,
-    bool IsMarked);
+    bool IsMarked,
+    bool IsCorrectedSince = false);
 
 /// <summary>A submission as a reprocessing run meets it.</summary>
 /// <param name="Id">Of the submission.</param>
@@ -33,5 +35,7 @@ public sealed record BegunSubmission(
 /// <param name="Surroundings">Of the current assessment; <c>null</c> when there is none, or the document was judged by itself.</param>
 /// <param name="IsMarked">Its surroundings may have changed since.</param>
 /// <param name="Findings">How many findings it has.</param>
+/// <param name="IsCorrectedSince">Figures were corrected since, or corrections withdrawn.</param>
 public sealed record AssessedVersions(
-    long Id, string? ReaderVersion, string? EngineVersion, string? StandardVersion, string? Surroundings, bool IsMarked, int Findings);
+    long Id, string? ReaderVersion, string? EngineVersion, string? StandardVersion, string? Surroundings, bool IsMarked, int Findings,
+    bool IsCorrectedSince = false);

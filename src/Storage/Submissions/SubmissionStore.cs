@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CTCPL.Pipeline.Storage.Overrides;
 using Dapper;
 using Npgsql;
 
@@ -145,8 +146,9 @@ public sealed class SubmissionStore(NpgsqlDataSource database)
           (select split_part(engine_version, '+', 1) from assessment a where a.id = s.assessment_id) as engine_version,
           (select standard_version from assessment a where a.id = s.assessment_id),
           (select nullif(split_part(engine_version, '+', 2), '') from assessment a where a.id = s.assessment_id) as surroundings,
-          exists (select from rejudging r where r.submission_id = s.id) as is_marked
-        """;
+          exists (select from rejudging r where r.submission_id = s.id) as is_marked,
+          coalesce((select split_part(engine_version, '+', 3) from assessment a where a.id = s.assessment_id) <>
+        """ + OverrideStore.StandingOf + ", false) as is_corrected_since";
 
     /// <summary>Counts an attempt before it is made, so that a document which kills the process is counted too.</summary>
     /// <returns><c>null</c> when there is no such submission, or it cannot be judged any more: withdrawn, or its bytes removed.</returns>
@@ -190,7 +192,10 @@ public sealed class SubmissionStore(NpgsqlDataSource database)
         select s.id, a.reader_version, split_part(a.engine_version, '+', 1) as engine_version, a.standard_version,
           nullif(split_part(a.engine_version, '+', 2), '') as surroundings,
           exists (select from rejudging r where r.submission_id = s.id) as is_marked,
-          (select count(*)::int from finding f where f.submission_id = s.id) as findings
+          (select count(*)::int from finding f where f.submission_id = s.id) as findings,
+          coalesce(split_part(a.engine_version, '+', 3) <>
+        """ + OverrideStore.StandingOf + """
+        , false) as is_corrected_since
         from submission s
         left join assessment a on a.id = s.assessment_id
         where s.id > @after

@@ -65,6 +65,7 @@ internal static class CheckJson
         foreach (Finding finding in file.Assessment?.Findings ?? [])
             CheckFindingJson.Write(writer, finding);
         writer.WriteEndArray();
+        CheckOverridesJson.Write(writer, file.Assessment?.Corrections ?? [], (file.Reading as Readable)?.Text);
         writer.WriteEndObject();
     }
 

@@ -34,7 +34,7 @@ internal static class ResultSheet
             <h1>Phiếu kết quả kiểm tra báo cáo</h1>
             {Header(sheet, data)}
             <p class="verdict {Tone(data)}">{Text(Verdict(data))}</p>
-            {Duplicate(sheet)}{ResultSheetFigures.Render(data.Report)}{Findings(data)}{Reading(data.Reading)}
+            {Duplicate(sheet)}{ResultSheetFigures.Render(data.Report)}{ResultSheetOverrides.Render(data.Overrides)}{Findings(data)}{Reading(data.Reading)}
             </main>
             {Footer(sheet)}
             </body>

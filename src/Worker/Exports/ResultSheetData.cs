@@ -12,7 +12,8 @@ internal sealed record ResultSheetData(
     SheetReading? Reading,
     SheetReport? Report,
     ReportVerdict? Verdict,
-    ImmutableArray<SheetFinding> Findings);
+    ImmutableArray<SheetFinding> Findings,
+    ImmutableArray<StoredOverride> Overrides);
 
 /// <summary>How the file was read; results kept from before have no notes.</summary>
 internal sealed record SheetReading(ReadingMethod Method, int? Pages, ReadingQuality Quality, ImmutableArray<SheetNote> Notes);

@@ -6,6 +6,7 @@ using CTCPL.Pipeline.Storage;
 using CTCPL.Pipeline.Storage.Assessments;
 using CTCPL.Pipeline.Storage.Contents;
 using CTCPL.Pipeline.Storage.Dossiers;
+using CTCPL.Pipeline.Storage.Overrides;
 using CTCPL.Pipeline.Storage.Readings;
 using CTCPL.Pipeline.Storage.Runs;
 using CTCPL.Pipeline.Storage.Submissions;
@@ -23,6 +24,7 @@ internal sealed class Assessor(
     SubmissionStore submissions,
     ContentStore contents,
     ReadingStore readings,
+    OverrideStore overrides,
     AssessmentStore assessments,
     DossierStore dossiers,
     ReadingDesk desk,
@@ -56,7 +58,8 @@ internal sealed class Assessor(
             return null;
         try
         {
-            if (IsUpToDate(begun.ReaderVersion, begun.EngineVersion, begun.StandardVersion, begun.Surroundings)
+            if (!begun.IsCorrectedSince
+                && IsUpToDate(begun.ReaderVersion, begun.EngineVersion, begun.StandardVersion, begun.Surroundings)
                 && (!begun.IsMarked || await dossiers.SettleAsync(begun.Id, begun.Surroundings!, time.GetUtcNow(), cancellationToken)))
             {
                 await submissions.SetAttemptsAsync(begun.Id, 0, cancellationToken);
@@ -84,15 +87,19 @@ internal sealed class Assessor(
             ?? throw new InvalidOperationException($"The bytes {begun.Sha256} of a submission are not kept.");
         KeptReading? kept = await readings.FindAsync(begun.Sha256, desk.Versions.Current, cancellationToken);
         KeptReading reading = kept ?? await ReadAsync(begun.Sha256, content.Bytes, cancellationToken);
+        ImmutableArray<FigureOverride> standing = await overrides.StandingAsync(begun.Sha256, cancellationToken);
+        var file = new ParsedFile(begun.Sha256, content.Bytes.Length, content.MediaType, reading.Outcome, Parsed: null, Case: null)
+        {
+            Corrections = [.. standing.Select(o => o.Correction)],
+        };
         Activity? judging = Spans.Within("judge");
-        ParsedFile parsed = PatientChecking.Parse(
-            new ParsedFile(begun.Sha256, content.Bytes.Length, content.MediaType, reading.Outcome, Parsed: null, Case: null), settings);
+        ParsedFile parsed = PatientChecking.Parse(file, settings);
         DocumentDigest? digest = Digesting.Digest(begun.Path, parsed);
         SeenSurroundings seen = await dossiers.AroundAsync(begun.Id, digest, cancellationToken);
-        CheckedFile file = PatientChecking.Judge(parsed, settings, seen.Surroundings);
+        CheckedFile judged = PatientChecking.Judge(parsed, settings, seen.Surroundings);
         judging?.Dispose();
-        AssessmentVersions versions = Versions with { Reader = reading.ReaderVersion };
-        NewAssessment assessment = AssessmentRows.Of(begun.Path, file, versions, new JudgedDossier(digest, seen)) with
+        AssessmentVersions versions = Versions with { Reader = reading.ReaderVersion, Overrides = OverrideStore.Key(standing) };
+        NewAssessment assessment = AssessmentRows.Of(begun.Path, judged, versions, new JudgedDossier(digest, seen)) with
         {
             // A first judging by the queue is no change of anything.
             Run = runId is null && begun.ReaderVersion is null ? null : new RunStep(runId, WasRead: kept is null, ChangeCauses.Of(begun, versions)),

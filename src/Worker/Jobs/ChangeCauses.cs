@@ -18,7 +18,7 @@ internal static class ChangeCauses
         if (!Same(was.StandardVersion, now.Standard))
             return ChangeCause.Standard;
         if (Same(was.EngineVersion, now.Engine))
-            return ChangeCause.Surroundings;
+            return was.IsCorrectedSince ? ChangeCause.Override : ChangeCause.Surroundings;
         return Same(EngineVersion.Code(was.EngineVersion ?? ""), EngineVersion.Code(now.Engine)) ? ChangeCause.Override : ChangeCause.Engine;
     }
 

@@ -82,7 +82,7 @@ internal sealed class Reprocessing(
         }
     }
 
-    private bool IsUpToDate(AssessedVersions submission) => !submission.IsMarked
+    private bool IsUpToDate(AssessedVersions submission) => submission is { IsMarked: false, IsCorrectedSince: false }
         && assessor.IsUpToDate(submission.ReaderVersion, submission.EngineVersion, submission.StandardVersion, submission.Surroundings);
 
     private async Task BringUpToDateAsync(long runId, long submissionId, CancellationToken cancellationToken)

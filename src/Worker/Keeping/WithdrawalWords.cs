@@ -37,6 +37,8 @@ internal static class WithdrawalWords
         "unit-unconfirmed" => "bỏ xác nhận đơn vị",
         "retried" => "thử đọc lại tệp",
         "put-back" => "trả lại tệp vào thư mục nhận",
+        "figure-corrected" => "sửa số đọc sai",
+        "figure-correction-withdrawn" => "rút sửa số đọc sai",
         "original-removed" => "xóa tệp gốc hết thời hạn lưu trữ",
         _ => what,
     };

@@ -19,7 +19,7 @@ internal static class PatientChecking
     /// <param name="file">What was read; whatever stands for its facts is found anew.</param>
     /// <param name="settings">The standards.</param>
     public static ParsedFile Parse(ParsedFile file, RuleSettings settings) => Try(
-        () => Checking.Parse(file.Sha256, file.Bytes, file.MediaType, file.Reading, settings),
+        () => Checking.Parse(file.Sha256, file.Bytes, file.MediaType, file.Reading, settings, file.Corrections),
         () => Hung(file));
 
     /// <summary>Judges the facts.</summary>
@@ -50,5 +50,5 @@ internal static class PatientChecking
         }
     }
 
-    private static ParsedFile Hung(ParsedFile file) => file with { Reading = ReaderRefusals.Hung, Parsed = null, Case = null };
+    private static ParsedFile Hung(ParsedFile file) => file with { Reading = ReaderRefusals.Hung, Parsed = null, Case = null, Laid = [], AsRead = null };
 }

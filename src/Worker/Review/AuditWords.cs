@@ -17,6 +17,8 @@ internal static class AuditWords
         "export" => "Tải hoặc xuất dữ liệu",
         "withdrawn" => "Rút báo cáo",
         "reinstated" => "Khôi phục báo cáo",
+        "figure-corrected" => "Sửa số đọc sai",
+        "figure-correction-withdrawn" => "Rút sửa số đọc sai",
         "original-removed" => "Xóa tệp gốc hết hạn lưu",
         "retried" => "Đọc lại tệp",
         "put-back" => "Trả tệp về thư mục nhận",

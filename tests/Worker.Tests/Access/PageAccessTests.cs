@@ -20,6 +20,8 @@ public sealed class PageAccessTests(AccessFixture fixture) : IClassFixture<Acces
         { "/bao-cao/1/trang/1.png", "in 404 404 404 404 404 404 404" },
         { "/bao-cao/3/trang/1.png", "in 404 404 404 404 200 200 200" },
         { "/bao-cao/3/trang/9.png", "in 404 404 404 404 404 404 404" }, // it has two pages
+
+        { "/bao-cao/1/sua-so", "in 403 403 404 200 200 403 200" },
         { "/bao-cao/99", "in 404 404 404 404 404 404 404" },
         { "/so-tiep-nhan", "in 200 200 200 200 200 200 200" },
         { "/gui-bao-cao", "in 200 200 200 200 200 403 200" },
@@ -62,6 +64,9 @@ public sealed class PageAccessTests(AccessFixture fixture) : IClassFixture<Acces
         { "/bao-cao/1", "chon=x:0&trangThai=acknowledged", "in 403 403 404 404 404 403 404" }, // x is no finding of this report
         { "/bao-cao/1?handler=Comment", "chon=x:0&yKien=a", "in 403 403 404 404 404 403 404" },
         { "/bao-cao/1?handler=Assign", "chon=x:0&nguoi=", "in 403 403 404 404 404 403 404" },
+        // Without a number, and of a correction that is not there: who may is told so on the page.
+        { "/bao-cao/1/sua-so", "cho=total&lyDo=a", "in 403 403 404 200 200 403 200" },
+        { "/bao-cao/1/sua-so?handler=Withdraw", "cho=total&lyDo=a", "in 403 403 404 200 200 403 200" },
         { "/bao-cao/1?handler=Withdraw", "lyDo=", "in 403 403 404 302 302 403 302" },
         { "/bao-cao/1?handler=Reinstate", "lyDo=", "in 403 403 404 302 302 403 302" },
         { "/so-tiep-nhan?handler=Retry", "so=1", "in 403 403 404 302 302 403 302" },

@@ -27,6 +27,7 @@ public sealed partial class Arrows
         ["Rules.Arithmetic"] = ["Rules.Cases", "Rules.Standards"],
         ["Rules.Redundancy"] = ["Rules.Arithmetic", "Rules.Cases", "Rules.Standards"],
         ["Rules.Findings"] = ["Rules.Cases", "Rules.Standards"],
+        ["Rules.Corrections"] = ["Rules.Cases", "Rules.Checks", "Rules.Standards"],
         ["Rules.Checks"] = ["Rules.Arithmetic", "Rules.Cases", "Rules.Dossiers", "Rules.Law", "Rules.Standards"],
     };
 

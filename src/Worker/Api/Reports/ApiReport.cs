@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CTCPL.Pipeline.Storage.Programs;
 
 namespace CTCPL.Pipeline.Worker.Api.Reports;
@@ -21,6 +22,7 @@ namespace CTCPL.Pipeline.Worker.Api.Reports;
 /// <param name="JudgedBy">Versions of the program; null while it waits.</param>
 /// <param name="WithdrawnAt">UTC; null when it counts.</param>
 /// <param name="OriginalRemovedAt">UTC; null while its bytes are kept.</param>
+/// <param name="Overrides">Figures that the program misread and a reviewer corrected; the judgement rests on them.</param>
 internal sealed record ApiReport(
     long Id,
     string Path,
@@ -39,7 +41,8 @@ internal sealed record ApiReport(
     ApiCounts Counts,
     ApiJudgedBy? JudgedBy,
     DateTime? WithdrawnAt,
-    DateTime? OriginalRemovedAt)
+    DateTime? OriginalRemovedAt,
+    ImmutableArray<ApiOverride> Overrides)
 {
     public static ApiReport Of(ProgramReport r) => new(
         r.Id,
@@ -59,7 +62,8 @@ internal sealed record ApiReport(
         new(r.Error, r.Warning, r.Notice, r.NotCheckable),
         r is { ReaderVersion: { } reader, EngineVersion: { } engine, StandardVersion: { } standards } ? new(reader, engine, standards) : null,
         r.WithdrawnAt,
-        r.RemovedAt);
+        r.RemovedAt,
+        ApiOverride.All(r.Overrides));
 }
 
 /// <summary>Where a report stands among those of its unit and year.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using CTCPL.Pipeline.Parsing.Documents;
 using CTCPL.Pipeline.Storage;
+using CTCPL.Pipeline.Worker.Exports;
 
 namespace CTCPL.Pipeline.Worker.Review.Documents;
 
@@ -15,15 +16,21 @@ internal static class StoredResult
     public static ImmutableArray<OtherPlace> Elsewhere(string json) => Read<ImmutableArray<OtherPlace>>(json);
 
     /// <summary>The figures of a report; <c>null</c> when the file is no report.</summary>
-    public static ReportFigures? Figures(string json) => Read<CheckResult>(json).Report;
+    public static ReportFigures? Figures(string json) => Read<CheckResult>(json) is { Report: { } report } result
+        ? report with { Overrides = result.Overrides.IsDefault ? [] : result.Overrides }
+        : null;
 
     /// <summary>How the file was read; <c>null</c> when it could not be.</summary>
     public static ReadingOfFile? Reading(string json) => Read<CheckResult>(json).Reading;
 
+    /// <summary>What reviewers corrected and the result rests on.</summary>
+    public static ImmutableArray<StoredOverride> Overrides(string json) =>
+        Read<CheckResult>(json).Overrides is { IsDefault: false } overrides ? overrides : [];
+
     private static T Read<T>(string json) =>
         JsonSerializer.Deserialize<T>(json, StoredJson.Options) ?? throw new JsonException("A stored value is null.");
 
-    private sealed record CheckResult(ReportFigures? Report, ReadingOfFile? Reading);
+    private sealed record CheckResult(ReportFigures? Report, ReadingOfFile? Reading, ImmutableArray<StoredOverride> Overrides);
 }
 
 /// <summary>An entry of the contract's <c>evidence</c>, or its <c>at</c>.</summary>
@@ -48,7 +55,17 @@ internal sealed record OtherPlace(string File, int Line, int? Page, string Quote
 
 /// <summary>The contract's <c>report</c>, as far as the page of figures shows it.</summary>
 internal sealed record ReportFigures(
-    ImmutableArray<CriterionFigures> Criteria, DeclaredFigures? Declared, ComputedTotals? Computed);
+    ImmutableArray<CriterionFigures> Criteria, DeclaredFigures? Declared, ComputedTotals? Computed)
+{
+    /// <summary>What reviewers corrected.</summary>
+    public ImmutableArray<StoredOverride> Overrides { get; init; } = [];
+
+    /// <summary>A figure with its correction.</summary>
+    /// <param name="key">Its logical place.</param>
+    /// <param name="figure">As judged; <c>null</c> where there is none.</param>
+    public ShownFigure Shown(string key, PlacedFigure? figure) =>
+        new(key, figure, Overrides.FirstOrDefault(o => o.Applied && string.Equals(o.Figure, key, StringComparison.Ordinal)));
+}
 
 /// <summary>The contract's entry of <c>criteria</c>; a measure that is not there is <c>null</c>.</summary>
 internal sealed record CriterionFigures(

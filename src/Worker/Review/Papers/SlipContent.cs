@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CTCPL.Pipeline.Rules;
 using CTCPL.Pipeline.Storage.Review;
+using CTCPL.Pipeline.Worker.Exports;
 using CTCPL.Pipeline.Worker.Review.Documents;
 
 namespace CTCPL.Pipeline.Worker.Review.Papers;
@@ -28,8 +29,14 @@ internal sealed record SlipContent(
             standard,
             judgedWith,
             [.. items.Where(i => !i.IsUnsure)],
-            [.. items.Where(i => i.IsUnsure)]);
+            [.. items.Where(i => i.IsUnsure)])
+        {
+            Corrected = report.Result is { } result ? [.. StoredResult.Overrides(result).Where(o => o.Applied)] : [],
+        };
     }
+
+    /// <summary>Figures that were misread and corrected by a reviewer.</summary>
+    public ImmutableArray<StoredOverride> Corrected { get; init; } = [];
 
     public bool IsEmpty => ToCorrect.IsEmpty && NotChecked.IsEmpty;
 

@@ -25,7 +25,7 @@ internal static class SlipDocument
             MainDocumentPart main = document.AddMainDocumentPart();
             FooterPart footer = main.AddNewPart<FooterPart>();
             footer.Footer = new Footer(Foot(slip));
-            var body = new Body([.. Head(letterhead), .. Opening(slip, letterhead), .. Corrections(slip), .. Unsure(slip), .. Closing(slip), .. Signature(letterhead)]);
+            var body = new Body([.. Head(letterhead), .. Opening(slip, letterhead), .. Corrections(slip), .. Unsure(slip), .. Corrected(slip), .. Closing(slip), .. Signature(letterhead)]);
             body.Append(new SectionProperties(
                 new FooterReference { Type = HeaderFooterValues.Default, Id = main.GetIdOfPart(footer) },
                 new PageSize { Width = 11906, Height = 16838 },
@@ -100,6 +100,17 @@ internal static class SlipDocument
             foreach (OpenXmlElement line in Item(index + 1, item))
                 yield return line;
         }
+    }
+
+    /// <summary>The unit sees which of its figures were taken from the original by eye, and can object.</summary>
+    private static IEnumerable<OpenXmlElement> Corrected(SlipContent slip)
+    {
+        if (slip.Corrected.IsEmpty)
+            yield break;
+        yield return Heading("Số liệu đã đối chiếu với văn bản gốc");
+        yield return Body(Text("Các số dưới đây do người thẩm định đọc từ văn bản gốc, thay cho số mà chương trình đọc chưa đúng; đề nghị đơn vị xác nhận khi gửi lại hồ sơ."));
+        foreach (Exports.StoredOverride o in slip.Corrected)
+            yield return Body(Text($"- {o.Title}: "), Text(o.Written, bold: true), Text($" (chương trình đọc: {o.Read})."));
     }
 
     private static IEnumerable<OpenXmlElement> Item(int number, SlipItem item)
