@@ -1,4 +1,5 @@
 using CTCPL.Pipeline.Storage.Assessments;
+using CTCPL.Pipeline.Storage.Ledger;
 using CTCPL.Pipeline.Storage.Overrides;
 using CTCPL.Pipeline.Storage.Submissions;
 
@@ -73,7 +74,7 @@ public sealed class OverrideStoreTests : StoreTests
     public async Task OtherBytes_InheritNothing()
     {
         await SubmitAsync();
-        string other = await Rows.SubmitAsync(Database, "khác.pdf", Now);
+        string other = await Rows.TakeAsync(new LedgerStore(Database.Source), "khác.pdf", "khác"u8.ToArray(), Now, Token);
         await Store.KeepAsync(1, seen: null, Misread, Deed("mờ"), Token);
         Assert.Empty(await Store.StandingAsync(other, Token));
     }
@@ -90,7 +91,7 @@ public sealed class OverrideStoreTests : StoreTests
 
     private static OverrideDeed Deed(string reason) => new("lan", Now, "số điểm", reason);
 
-    private Task<string> SubmitAsync() => Rows.SubmitAsync(Database, "a.pdf", Now);
+    private Task<string> SubmitAsync() => Rows.TakeAsync(new LedgerStore(Database.Source), "a.pdf", "một"u8.ToArray(), Now, Token);
 
     private async Task JudgeAsync(string sha256, string overrides) => await new AssessmentStore(Database.Source).ReplaceAsync(
         1, Rows.Assessment(sha256, []) switch { var a => a with { Versions = a.Versions with { Surroundings = "surr", Overrides = overrides } } }, Now, Token);
