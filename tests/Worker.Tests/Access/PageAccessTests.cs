@@ -20,7 +20,6 @@ public sealed class PageAccessTests(AccessFixture fixture) : IClassFixture<Acces
         { "/bao-cao/1/trang/1.png", "in 404 404 404 404 404 404 404" },
         { "/bao-cao/3/trang/1.png", "in 404 404 404 404 200 200 200" },
         { "/bao-cao/3/trang/9.png", "in 404 404 404 404 404 404 404" }, // it has two pages
-
         { "/bao-cao/1/sua-so", "in 403 403 404 200 200 403 200" },
         { "/bao-cao/99", "in 404 404 404 404 404 404 404" },
         { "/so-tiep-nhan", "in 200 200 200 200 200 200 200" },
