@@ -33,7 +33,7 @@ public sealed class ReportPageTests(ReviewFixture review)
     {
         IPage page = await review.OpenAsync(review.ReportPath + "?xem=so-lieu");
         await Expect(page.Locator(".figures").First.Locator("tbody tr").First).ToContainTextAsync("02/02");
-        await Expect(page.Locator(".figures").Last.Locator("tbody tr").First.Locator("td")).ToHaveTextAsync(["94/100", "95", "−1"]);
+        await Expect(page.Locator(".figures").Last.Locator("tbody tr").First.Locator("td")).ToHaveTextAsync(["94/100 Sửa số đọc sai", "95", "−1"]);
         await page.ClickAsync("text=94/100 >> nth=-1");
         await Expect(page.Locator("#L8")).ToBeInViewportAsync();
     }
