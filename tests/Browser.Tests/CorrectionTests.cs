@@ -1,6 +1,5 @@
 using CTCPL.Pipeline.Testing.Documents;
 using CTCPL.Pipeline.Testing.Reports;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -21,10 +20,10 @@ public sealed class CorrectionTests(ReviewFixture review)
         await page.GotoAsync(host.Address + "/bao-cao/1");
         await Expect(page.Locator("article.finding")).Not.ToHaveCountAsync(0);
         await page.GotoAsync(host.Address + "/bao-cao/1?xem=so-lieu");
-        await LookAsync(page, "sua-so-lieu");
+        await Screens.CareWideAndNarrowAsync(page, "sua-so-lieu");
         await page.Locator("tr:has-text('Tiêu chí 2') td:last-child a.correct").ClickAsync();
         await Expect(page.Locator(".as-read mark")).ToHaveTextAsync("23,5/30");
-        await LookAsync(page, "sua-so");
+        await Screens.CareWideAndNarrowAsync(page, "sua-so");
 
         await page.FillAsync("[name=soDung]", "28.5");
         await page.FillAsync(".correct-figure [name=lyDo]", "Bản quét mờ <b>số 8</b>");
@@ -40,12 +39,12 @@ public sealed class CorrectionTests(ReviewFixture review)
         await Expect(page.Locator(".overrides")).ToContainTextAsync("28,5/30 thay cho 23,5/30 – Bản quét mờ <b>số 8</b>. chi.lan");
         await Expect(page.Locator("tr:has-text('Tiêu chí 2') td:last-child")).ToContainTextAsync("28,5/30");
         await Expect(page.Locator("tr:has-text('Tiêu chí 2') td:last-child del")).ToHaveTextAsync("23,5/30");
-        await LookAsync(page, "sua-so-xong");
+        await Screens.CareWideAndNarrowAsync(page, "sua-so-xong");
 
         await page.Locator(".overrides a.correct").ClickAsync();
         await page.ClickAsync(".withdraw-correction summary");
         await page.FillAsync(".withdraw-correction [name=lyDo]", "Bản giấy ghi 23,5");
-        await LookAsync(page, "sua-so-rut");
+        await Screens.CareWideAndNarrowAsync(page, "sua-so-rut");
         await page.ClickAsync("button:has-text('Rút việc sửa')");
         await Expect(page.Locator(".flash.good")).ToContainTextAsync("Đã rút");
         await JudgedAsync(host, "findings");
@@ -53,7 +52,7 @@ public sealed class CorrectionTests(ReviewFixture review)
         await Expect(page.Locator(".overrides")).ToHaveCountAsync(0);
         await page.GotoAsync(host.Address + "/bao-cao/1/sua-so");
         await Expect(page.Locator(".withdrawn-corrections li")).ToContainTextAsync("Rút: chi.lan");
-        await LookAsync(page, "sua-so-tat-ca");
+        await Screens.CareWideAndNarrowAsync(page, "sua-so-tat-ca");
     }
 
     [Fact]
@@ -111,17 +110,5 @@ public sealed class CorrectionTests(ReviewFixture review)
         }
         while (!string.Equals(seen, verdict, StringComparison.Ordinal) && !limit.IsCancellationRequested);
         Assert.Equal(verdict, seen);
-    }
-
-    /// <summary>No barrier for anybody, no scrolling sideways, and pictures for who wants to look.</summary>
-    private static async Task LookAsync(IPage page, string name)
-    {
-        foreach (int width in (int[])[390, 1280])
-        {
-            await page.SetViewportSizeAsync(width, 720);
-            Assert.Empty((await page.RunAxe()).Violations.Where(v => v.Impact is "serious" or "critical").SelectMany(v => v.Nodes.Select(n => $"{v.Id}: {n.Html}")));
-            Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), name + " scrolls sideways");
-            await Screens.KeepAsync(page, name + (width == 390 ? "-hep" : ""));
-        }
     }
 }

@@ -9,6 +9,12 @@ internal static class Screens
 {
     private static readonly string? Folder = Environment.GetEnvironmentVariable("CTCPL_SCREENSHOTS");
 
+    /// <summary>Empty, or the elements that stick out when the page scrolls sideways.</summary>
+    private const string Sideways = """
+        document.documentElement.scrollWidth <= innerWidth ? '' : 'wider than the window: ' + [...document.querySelectorAll('*')]
+            .filter(e => e.getBoundingClientRect().right > innerWidth).map(e => e.tagName + '.' + e.className).join(' ')
+        """;
+
     public static async Task KeepAsync(IPage page, string name)
     {
         if (Folder is { Length: > 0 })
@@ -22,8 +28,7 @@ internal static class Screens
         Assert.Empty(result.Violations
             .Where(v => v.Impact is "serious" or "critical")
             .Select(v => v.Id + ": " + string.Join("; ", v.Nodes.Select(n => n.Html))));
-        Assert.True(
-            await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), "The page scrolls sideways.");
+        Assert.Equal("", await page.EvaluateAsync<string>(Sideways));
     }
 
     /// <summary>The same on a phone, and the picture of it.</summary>
